@@ -1,0 +1,91 @@
+"""Words in two languages: lazy messages, the catalogue, numbers as each language writes them.
+
+English is the source; ``locale/vi/LC_MESSAGES/doingoai.po`` holds the Vietnamese. A message
+travels as its English text with parameters and becomes words only where a person reads it.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("vi", "en")
+DEFAULT_LANGUAGE = "vi"
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A catalogue entry and what fills its ``{braces}``.
+
+    ``Message("At most {limit} characters.", {"limit": 280})``. Parameters that are numbers are
+    written as the reader's language writes them; parameters that are messages are translated.
+    """
+
+    msgid: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def text(self, language: str) -> str:
+        """The message in ``language``, ready to read."""
+        return translate(self.msgid, language, **self.params)
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - the name every gettext tool looks for
+    """Mark ``msgid`` for the catalogue; it is translated later, where it is shown."""
+    return msgid
+
+
+def translate(msgid: str, language: str, **params: object) -> str:
+    """``msgid`` in ``language``, its braces filled from ``params``."""
+    words = _catalogue(language).gettext(msgid) if msgid else ""
+    if not params:
+        return words
+    return words.format(**{name: _shown(value, language) for name, value in params.items()})
+
+
+def format_number(value: float, language: str, *, decimals: int | None = None) -> str:
+    """``value`` with the separators of ``language``: 1,234.5 in English, 1.234,5 in Vietnamese."""
+    from babel.numbers import format_decimal
+
+    if decimals is None:
+        return str(format_decimal(value, locale=language))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(value, format=pattern, locale=language))
+
+
+def known_language(language: str | None) -> str | None:
+    """``language`` reduced to one we have ("vi_VN" → "vi"), or None."""
+    short = (language or "").replace("-", "_").split("_", maxsplit=1)[0].lower()
+    return short if short in LANGUAGES else None
+
+
+def default_language() -> str:
+    """The learner's language: ``DOINGOAI_LANG``, else the locale, else Vietnamese."""
+    return (
+        known_language(os.environ.get("DOINGOAI_LANG"))
+        or known_language(locale.getlocale()[0])
+        or DEFAULT_LANGUAGE
+    )
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(
+        "doingoai", localedir=str(LOCALE_DIR), languages=[language], fallback=True
+    )
+
+
+def _shown(value: object, language: str) -> object:
+    if isinstance(value, Message):
+        return value.text(language)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return format_number(value, language)
+    return value
