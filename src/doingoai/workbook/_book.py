@@ -1,0 +1,379 @@
+"""A book: the questions and answers of one exercise or lesson."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from doingoai.i18n import Message
+from doingoai.workbook._cell import running_cell
+from doingoai.workbook._check import Check
+from doingoai.workbook._entry import next_entry, undone
+from doingoai.workbook._frontends import grading
+from doingoai.workbook._mark import Mark
+from doingoai.workbook._question import Look, Question
+from doingoai.workbook._state import (
+    AnswerProblem,
+    Cleaned,
+    Saved,
+    SaveFailed,
+    State,
+    UnknownQuestion,
+)
+from doingoai.workbook._store import FileStore, MemoryStore, Store, empty_document, now
+from doingoai.workbook._verdict import Judge, Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pandas as pd
+
+    from doingoai.workbook._kinds import Kind
+    from doingoai.workbook._store import Document, Entry
+
+
+class Book:
+    """The answers of one notebook, and the questions asked so far.
+
+    Made by `doingoai.workbook(...)`. Answers given under nbgrader stay in memory; with
+    ``DOINGOAI_ANSWERS_OUT`` set they go to that file; otherwise beside the notebook.
+    """
+
+    def __init__(self, assignment: str, *, language: str, store: Store, fixed: bool) -> None:
+        self.assignment = assignment
+        self.language = language
+        self.questions: dict[str, Question] = {}
+        self.marks: dict[str, Mark] = {}
+        self._store = store
+        # Under grading an unchanged cell must not override what the learner last did by widget.
+        self._fixed = fixed
+        self._datasets: dict[str, str] = {}
+        self._listeners: dict[str, list[Callable[[], None]]] = defaultdict(list)
+
+    # What a notebook calls ------------------------------------------------------------------
+
+    def dataset(self, name: str, resource: str = "data") -> pd.DataFrame:
+        """A dataset of the course; its version is noted with every answer from now on."""
+        from doingoai import datasets
+
+        frame = datasets.load(name, resource)
+        self._datasets[name] = datasets.version(name)
+        return frame
+
+    def ask(
+        self,
+        question_id: str,
+        kind: Kind,
+        *,
+        title: str = "",
+        hints: tuple[str, ...] = (),
+        given: Mapping[str, object] | None = None,
+        looks: tuple[Look, ...] = (),
+        judge: Judge | None = None,
+        feedback: Mapping[str, str] | None = None,
+    ) -> Question:
+        """Ask a question; shown as a cell's last value, the result is its widget.
+
+        Args:
+            question_id: the key of the answer.
+            kind: the form of the answer.
+            title: what is asked, in a few words.
+            hints: three, mildest first.
+            given: what the question fixes, shown beside it.
+            looks: rules run by a check: value → findings.
+            judge: for practice in lessons: right or wrong at once.
+            feedback: words for the judge's reason codes.
+        """
+        question = Question(
+            book=self,
+            id=question_id,
+            kind=kind,
+            title=title,
+            hints=tuple(hints),
+            given={label: str(shown) for label, shown in (given or {}).items()},
+            looks=tuple(looks),
+            judge=judge,
+            feedback=dict(feedback or {}),
+        )
+        self.questions[question_id] = question
+        return question
+
+    def check(self, question_id: str) -> Check:
+        """A formative check of one answer, with its hints; it never tells the key."""
+        return Check(self._question(question_id))
+
+    def mark(
+        self,
+        question_id: str,
+        judge: Judge,
+        *,
+        points: float,
+        feedback: Mapping[str, str] | None = None,
+    ) -> Mark:
+        """Mark one answer. A blank one earns 0 and is called "not started", never wrong."""
+        question = self.questions.get(question_id)
+        value = self.value(question_id)
+        language = self._answers_language()
+        mark = Mark(
+            question=question_id,
+            points=points,
+            verdict=_judged(judge, value),
+            language=language,
+            kind=question.kind if question else None,
+            feedback=dict(feedback or {}),
+        )
+        self.marks[question_id] = mark
+        return mark
+
+    def __setitem__(self, question_id: str, value: object) -> None:
+        """Answer by code.
+
+        Raises:
+            UnknownQuestion: no such question was asked.
+            AnswerProblem: the value is no valid answer; nothing was changed.
+            SaveFailed: it could not be written; nothing was changed.
+        """
+        question = self._question(question_id)
+        cleaned = question.kind.clean(value, language=self.language)
+        if cleaned.problems:
+            raise self._speaking(self._problem(question, cleaned))
+        cell = running_cell()
+        if self._fixed and not self._overrides(question_id, cell):
+            return
+        try:
+            self._write(question_id, cleaned.value, by="code", cell=cell)
+        except SaveFailed as error:
+            raise self._speaking(error) from error
+
+    def __getitem__(self, question_id: str) -> Any:
+        """The stored value, or None."""
+        self._question(question_id)
+        return self.value(question_id)
+
+    def start_again(self) -> Path | None:
+        """Begin this exercise anew; the old answers are kept under a dated name, returned."""
+        if not isinstance(self._store, FileStore):
+            return None
+        old = self._store.start_again()
+        for question_id in list(self._listeners):
+            self._tell(question_id)
+        return old
+
+    def undo(self, question_id: str) -> Saved:
+        """Exchange the stored value for the one before it."""
+        self._question(question_id)
+
+        def edit(document: Document) -> None:
+            answers = document["answers"]
+            if question_id in answers:
+                answers[question_id] = undone(answers[question_id])
+
+        return self._changed(question_id, edit)
+
+    def clear(self, question_id: str) -> Saved:
+        """Take the answer away; undo brings it back."""
+        return self.save(question_id, None)
+
+    # What questions and front ends call -----------------------------------------------------
+
+    @property
+    def notice(self) -> Message | None:
+        """What a learner should know about the file of answers (it was damaged), or None."""
+        return self._store.notice if isinstance(self._store, FileStore) else None
+
+    @property
+    def path(self) -> Path | None:
+        """The file of answers, or None where answers live in memory."""
+        return self._store.path if isinstance(self._store, FileStore) else None
+
+    def entry(self, question_id: str) -> Entry:
+        """All that is stored for one question; empty when nothing is."""
+        entry: Entry = self._store.read()["answers"].get(question_id, {})
+        return entry
+
+    def value(self, question_id: str) -> Any:
+        """The stored value as its kind accepts it today, or None.
+
+        A value that was edited by hand, or kept by an older edition, loses the parts that are
+        no valid answer any more.
+        """
+        stored = self.entry(question_id).get("value")
+        question = self.questions.get(question_id)
+        if stored is None or question is None:
+            return None
+        return question.kind.clean(_plain(stored), language="en").value
+
+    def state(self, question_id: str) -> State:
+        """How far the answer is."""
+        value = self.value(question_id)
+        if value is None:
+            return State.NOT_ATTEMPTED
+        done = self.questions[question_id].kind.complete(value)
+        return State.ATTEMPTED if done else State.IN_PROGRESS
+
+    def save(self, question_id: str, raw: object, by: str = "widget") -> Saved:
+        """Keep what can be kept of ``raw``; problems and failures come back as values."""
+        question = self._question(question_id)
+        try:
+            before = self.value(question_id)
+        except SaveFailed as error:
+            return self._not_saved(question_id, error)
+        cleaned = question.kind.clean(raw, language=self.language, previous=before)
+        notes = {"/".join(path): words for path, words in cleaned.notes.items()}
+        if cleaned.value == before and cleaned.problems:
+            # Nothing of it could be kept, so nothing is written.
+            return Saved(
+                saved=False,
+                state=self.state(question_id),
+                value=before,
+                problems=cleaned.problems,
+                notes=notes,
+                saved_at=question.saved_at,
+            )
+        try:
+            self._write(question_id, cleaned.value, by=by, cell=None)
+        except SaveFailed as error:
+            return self._not_saved(question_id, error)
+        return Saved(
+            saved=True,
+            state=self.state(question_id),
+            value=cleaned.value,
+            problems=cleaned.problems,
+            notes=notes,
+            saved_at=question.saved_at,
+        )
+
+    def subscribe(self, question_id: str, callback: Callable[[], None]) -> Callable[[], None]:
+        """Call ``callback`` after each change of the answer; returns what ends that."""
+        self._listeners[question_id].append(callback)
+
+        def leave() -> None:
+            if callback in self._listeners[question_id]:
+                self._listeners[question_id].remove(callback)
+
+        return leave
+
+    def note_honest_attempt(self, question_id: str) -> None:
+        """Remember that a complete answer was checked: it unlocks the worked solution."""
+        if self._fixed or "checked_at" in self.entry(question_id):
+            return
+
+        def edit(document: Document) -> None:
+            if question_id in document["answers"]:
+                document["answers"][question_id]["checked_at"] = now()
+
+        try:
+            self._store.change(edit)
+        except SaveFailed:
+            return  # the check itself must not fail for it; the next one tries again
+
+    # Inside ---------------------------------------------------------------------------------
+
+    def _question(self, question_id: str) -> Question:
+        if question_id not in self.questions:
+            known = ", ".join(self.questions) or "–"
+            raise self._speaking(
+                UnknownQuestion(
+                    Message("There is no question “{id}” here.", {"id": str(question_id)[:60]}),
+                    Message("The questions asked so far: {known}.", {"known": known}),
+                )
+            )
+        return self.questions[question_id]
+
+    def _write(self, question_id: str, value: Any, *, by: str, cell: str | None) -> None:
+        question = self.questions[question_id]
+
+        def edit(document: Document) -> None:
+            answers = document["answers"]
+            answers[question_id] = next_entry(
+                answers.get(question_id, {}),
+                kind=question.kind.name,
+                value=value,
+                datasets=self._datasets,
+                by=by,
+                cell=cell,
+            )
+
+        self._store.change(edit)
+        self._tell(question_id)
+
+    def _changed(self, question_id: str, edit: Callable[[Document], None]) -> Saved:
+        try:
+            self._store.change(edit)
+        except SaveFailed as error:
+            return self._not_saved(question_id, error)
+        self._tell(question_id)
+        return Saved(
+            saved=True,
+            state=self.state(question_id),
+            value=self.value(question_id),
+            saved_at=self.entry(question_id).get("saved_at"),
+        )
+
+    def _not_saved(self, question_id: str, error: SaveFailed) -> Saved:
+        whole = Message(
+            "{what} {next}", {"what": error.message, "next": error.next_step or Message("")}
+        )
+        try:
+            value, state = self.value(question_id), self.state(question_id)
+        except SaveFailed:
+            value, state = None, State.NOT_ATTEMPTED
+        return Saved(saved=False, state=state, value=value, error=whole)
+
+    def _tell(self, question_id: str) -> None:
+        for callback in list(self._listeners[question_id]):
+            callback()
+
+    def _overrides(self, question_id: str, cell: str | None) -> bool:
+        entry = self.entry(question_id)
+        return entry.get("value") is None or cell is None or cell != entry.get("cell")
+
+    def _answers_language(self) -> str:
+        if not self._fixed:
+            return self.language
+        return str(self._store.read().get("language") or self.language)
+
+    def _problem(self, question: Question, cleaned: Cleaned) -> AnswerProblem:
+        path, message = cleaned.problems[0]
+        where = question.kind.label_of(path) or question.title or question.id
+        return AnswerProblem(
+            Message("{where}: {message}", {"where": where, "message": message}),
+            Message("Nothing was changed."),
+        )
+
+    def _speaking(self, error: Any) -> Any:
+        error.language = self.language
+        return error
+
+
+def open_book(assignment: str, *, language: str, practice: bool, directory: Path) -> Book:
+    """A book over the answers in ``directory``, as the environment says (see `Book`)."""
+    name = "practice.json" if practice else "answers.json"
+    beside = directory / name
+    out = os.environ.get("DOINGOAI_ANSWERS_OUT")
+    if out and not practice:
+        store = FileStore(Path(out), assignment=assignment, language=language, seed=beside)
+        return Book(assignment, language=language, store=store, fixed=True)
+    store = FileStore(beside, assignment=assignment, language=language)
+    if grading():
+        try:
+            document = store.read()
+        except SaveFailed:
+            document = empty_document(assignment, language)
+        return Book(assignment, language=language, store=MemoryStore(document), fixed=True)
+    return Book(assignment, language=language, store=store, fixed=False)
+
+
+def _judged(judge: Judge, value: Any) -> Verdict:
+    if value is None:
+        return Verdict(0.0, (Reason("not-attempted", ok=False),))
+    try:
+        return judge(value)
+    except Exception:  # noqa: BLE001 - a fault of ours must not read as a wrong answer
+        return Verdict(0.0, (Reason("unmarkable", ok=False),))
+
+
+def _plain(stored: Any) -> Any:
+    return stored if isinstance(stored, int | float | str | dict) else None

@@ -1,0 +1,102 @@
+"""A mark: points that nbgrader reads, feedback that a learner reads."""
+
+from __future__ import annotations
+
+import html
+import math
+from dataclasses import dataclass, field
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from doingoai.i18n import N_, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doingoai.workbook._kinds import Kind
+    from doingoai.workbook._verdict import Reason, Verdict
+
+_CENT = Decimal("0.01")
+
+WORDS = {
+    "right": N_("Right."),
+    "wrong": N_("Not the answer that the data give."),
+    "missing": N_("Not answered yet."),
+    "not-attempted": N_("Not started: no answer to mark."),
+    "unmarkable": N_("This answer could not be marked by itself. Show it to your instructor."),
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The marking of one answer.
+
+    ``repr`` is the points earned, finite, between 0 and ``points``, two decimals and a dot, as
+    nbgrader reads partial credit from a cell's last value; the HTML form is the feedback.
+
+    Attributes:
+        question: the question's id.
+        points: the most it can earn; finite, not negative.
+        verdict: what the judge said.
+        language: "vi" or "en", for the feedback.
+        kind: the kind of answer, for the names of its parts; None where it is not known.
+        feedback: words for reason codes, in ``language``.
+    """
+
+    question: str
+    points: float
+    verdict: Verdict
+    language: str
+    kind: Kind | None = None
+    feedback: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.points) and self.points >= 0):
+            raise ValueError(f"points of {self.question!r} must be finite and not negative")
+
+    @property
+    def earned(self) -> float:
+        """The points earned, to two decimals, never above ``points``."""
+        most = Decimal(str(self.points))
+        exact = most * Decimal(str(self.verdict.share))
+        rounded = exact.quantize(_CENT, ROUND_HALF_UP)
+        return float(min(rounded, most.quantize(_CENT, ROUND_DOWN)))
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why, part by part."""
+        return self.verdict.reasons
+
+    def __repr__(self) -> str:
+        return f"{self.earned:.2f}"
+
+    def _repr_html_(self) -> str:
+        head = translate(
+            "{earned} of {points} points", self.language, earned=self.earned, points=self.points
+        )
+        items = "".join(f"<li>{self._line(reason)}</li>" for reason in self._worth_saying())
+        return (
+            f'<div class="doingoai-mark" lang="{self.language}">'
+            f"<p><strong>{html.escape(head)}</strong></p><ul>{items}</ul></div>"
+        )
+
+    def _worth_saying(self) -> list[Reason]:
+        faults = [reason for reason in self.reasons if not reason.ok]
+        return (
+            faults
+            or [reason for reason in self.reasons if not reason.at][:1]
+            or [reason for reason in self.reasons if reason.ok]
+        )
+
+    def _line(self, reason: Reason) -> str:
+        sign = "✓" if reason.ok else "✗"
+        where = self.kind.label_of(reason.at) if self.kind and reason.at else ""
+        place = f"<strong>{html.escape(where)}</strong>: " if where else ""
+        return f"{sign} {place}{html.escape(self.words_for(reason))}"
+
+    def words_for(self, reason: Reason) -> str:
+        """What a learner reads for ``reason``, in the mark's language."""
+        if reason.code in self.feedback:
+            return self.feedback[reason.code]
+        known = "right" if reason.ok else "wrong"
+        return translate(WORDS.get(reason.code, WORDS[known]), self.language)

@@ -1,0 +1,136 @@
+"""The kind of answers that are a text."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from doingoai.i18n import Message
+from doingoai.workbook._kinds import dash, refused
+from doingoai.workbook._state import Cleaned
+
+if TYPE_CHECKING:
+    from doingoai.workbook._kinds import Path
+
+# Ten pages: longer than any answer the course asks for, short enough for every message channel.
+MAX_CHARS = 20_000
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text, kept in NFC with plain line ends. Value: str.
+
+    Attributes:
+        rows: height of the field in lines.
+        max_chars: longest text that is kept, in code points.
+        min_chars: shortest text that counts as an answer, in code points.
+        counting: what a live counter counts: ``"x"`` (X's weighted length), ``"chars"``,
+            ``"words"`` (in Vietnamese: syllables), or None for no counter.
+        limit: the limit the counter shows, in that unit; a longer text is kept all the same.
+        language: the language the text is to be written in, for spelling and screen readers.
+    """
+
+    label: str = ""
+    rows: int = 4
+    max_chars: int = MAX_CHARS
+    min_chars: int = 1
+    counting: str | None = None
+    limit: int | None = None
+    language: str | None = None
+    name: str = "text"
+
+    def spec(self) -> dict[str, Any]:
+        """See `Kind.spec`."""
+        return {
+            "kind": self.name,
+            "label": self.label,
+            "rows": self.rows,
+            "max_chars": self.max_chars,
+            "counting": self.counting,
+            "limit": self.limit,
+            "language": self.language,
+        }
+
+    def clean(self, raw: object, *, language: str, previous: Any = None) -> Cleaned:
+        """See `Kind.clean`."""
+        if raw is None:
+            return Cleaned(None)
+        if not isinstance(raw, str):
+            return refused(previous, Message("A text is expected here."))
+        # Length first: normalising ten megabytes would take a noticeable time.
+        if len(raw) > 2 * self.max_chars:
+            return self._too_long(previous, len(raw))
+        if not _can_be_stored(raw):
+            return refused(
+                previous,
+                Message(
+                    "The text holds a broken character that no file can keep. "
+                    "Delete the odd sign, often half an emoji, and type it again."
+                ),
+            )
+        value = _plain_text(raw)
+        if len(value) > self.max_chars:
+            return self._too_long(previous, len(value))
+        return Cleaned(value, notes=self._counted(value)) if value.strip() else Cleaned(None)
+
+    def _too_long(self, previous: Any, length: int) -> Cleaned:
+        return refused(
+            previous,
+            Message(
+                "The text has {length} characters; at most {limit} can be kept.",
+                {"length": length, "limit": self.max_chars},
+            ),
+        )
+
+    def _counted(self, value: str) -> dict[Path, Message]:
+        if self.counting is None:
+            return {}
+        if self.counting == "x":
+            from doingoai.text import x_weight
+
+            count, words = x_weight(value), "{count} of {limit}, as X counts"
+        elif self.counting == "words":
+            count, words = len(value.split()), "{count} of {limit} words"
+        else:
+            count, words = len(value), "{count} of {limit} characters"
+        if self.limit is None:
+            return {(): Message("Length: {count}", {"count": count})}
+        shown = {"count": count, "limit": self.limit}
+        if count > self.limit:
+            over = {"over": count - self.limit, "counted": Message(words, shown)}
+            return {(): Message("{counted}: {over} too many", over)}
+        return {(): Message(words, shown)}
+
+    def complete(self, value: Any) -> bool:
+        """See `Kind.complete`."""
+        return value is not None and len(value.strip()) >= self.min_chars
+
+    def schema(self) -> dict[str, Any]:
+        """See `Kind.schema`."""
+        return {"type": "string", "maxLength": self.max_chars}
+
+    def show(self, value: Any, *, language: str) -> str:
+        """See `Kind.show`."""
+        if value is None:
+            return dash()
+        return f'<div style="white-space:pre-wrap">{html.escape(value)}</div>'
+
+    def label_of(self, path: Path) -> str:
+        """See `Kind.label_of`."""
+        return self.label
+
+
+def _can_be_stored(raw: str) -> bool:
+    try:
+        raw.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _plain_text(raw: str) -> str:
+    """NFC, one kind of line end, no control characters."""
+    lines = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(c for c in lines if c in "\n\t" or unicodedata.category(c) != "Cc")
