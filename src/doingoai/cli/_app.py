@@ -39,8 +39,8 @@ class _LazyCommands(TyperGroup):
 
     def resolve_command(  # typer has moved click's types before: ours name none of them
         self,
-        ctx: Any,
-        args: list[str],  # noqa: ANN401
+        ctx: Any,  # noqa: ANN401
+        args: list[str],
     ) -> tuple[str | None, Any, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
         return name, (_loaded(name) if name in _COMMANDS else command), rest
