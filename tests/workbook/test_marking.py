@@ -1,0 +1,146 @@
+"""Judges, verdicts and marks: decided by data, never out of bounds, never a surprise."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doingoai.workbook import Mark, Reason, State, Verdict, judges, open_workbook
+from doingoai.workbook import marking as marking_block
+
+
+def test_a_blank_answer_earns_nothing_and_is_not_called_wrong(book):
+    mark = book.mark("hour", judges.equals(20), points=2)
+    assert repr(mark) == "0.00"
+    assert [reason.code for reason in mark.reasons] == ["not-attempted"]
+
+
+def test_the_points_of_a_right_answer_are_what_the_cell_shows(book):
+    book.save("hour", 20)
+    assert repr(book.mark("hour", judges.equals(20), points=2)) == "2.00"
+
+
+@given(
+    share=st.floats() | st.integers(-5, 5),
+    points=st.integers(0, 20) | st.sampled_from([0.5, 1.25, 1 / 3]),
+)
+def test_a_mark_is_finite_within_bounds_and_reads_as_a_number_whatever_the_judge_says(
+    share, points
+):
+    mark = Mark("q", points, Verdict(share), "vi")
+    assert math.isfinite(mark.earned)
+    assert 0 <= float(repr(mark)) <= points
+    assert "," not in repr(mark)
+
+
+def test_points_that_are_no_number_are_refused_when_the_course_is_written():
+    with pytest.raises(ValueError, match="finite"):
+        Mark("q", float("nan"), Verdict(1), "vi")
+
+
+def test_a_judge_that_breaks_is_not_held_against_the_learner_in_words(book):
+    book.save("hour", 20)
+    mark = book.mark("hour", lambda _: 1 / 0, points=2)
+    assert mark.reasons[0].code == "unmarkable"
+    assert mark.words_for(mark.reasons[0]) != mark.words_for(Reason("wrong", ok=False))
+
+
+def test_near_takes_the_bound_itself_and_names_the_closest_misconception():
+    judge = judges.near(
+        3.2, 0.05, {"boosted": 2.0, "followers": 2.04, "unknown": None, "nan": float("nan")}
+    )
+    assert judge(3.25).share == 1
+    assert judge(3.2501).share == 0
+    assert judge(2.03).reasons[0].code == "followers"
+    assert judge(9).reasons[0].code == "wrong"
+
+
+def test_a_misconception_equal_to_the_right_answer_does_not_cost_it():
+    assert judges.near(3.2, 0.05, {"boosted": 3.2})(3.2).share == 1
+    assert judges.one_of({20, 21}, {"utc": 20})(20).share == 1
+
+
+def test_pairs_accept_several_keys_and_count_what_is_missing_as_missing():
+    judge = judges.pairs({"a": {"reply", "leave"}, "b": "hide"}, {"b": "feeds-the-troll"})
+    assert judge({"a": "leave", "b": "hide"}).share == 1
+    verdict = judge({"a": "reply", "b": "reply"})
+    assert verdict.share == 0.5
+    assert [r.code for r in verdict.reasons] == ["right", "feeds-the-troll"]
+    assert [r.code for r in judge({"a": "reply"}).reasons] == ["right", "missing"]
+
+
+def test_slots_and_tables_weigh_their_parts_and_keep_the_place():
+    cells = {
+        "fb": {"rate": judges.near(1, 0)},
+        "x": {"rate": judges.near(2, 0), "n": judges.equals(3)},
+    }
+    verdict = judges.each(cells)({"fb": {"rate": 1}, "x": {"rate": 9}})
+    assert verdict.share == pytest.approx(1 / 3)
+    assert [r.at for r in verdict.reasons] == [("fb", "rate"), ("x", "rate"), ("x", "n")]
+    assert (
+        judges.slots({"a": judges.equals(1), "b": judges.equals(1)}, {"a": 3})(
+            {"a": 1, "b": 0}
+        ).share
+        == 0.75
+    )
+
+
+def test_rules_give_each_its_share():
+    judge = judges.rules({"fits": (lambda v: len(v) < 5, 1), "named": (lambda v: "a" in v, 2)})
+    assert judge("xx").share == pytest.approx(1 / 3)
+    assert {r.code: r.ok for r in judge("xx").reasons} == {"fits": True, "named": False}
+
+
+def test_feedback_names_the_part_in_the_learners_words_and_escapes(book):
+    book.save("rates", {"facebook": {"rate": 2}, "x": {"rate": 1}})
+    judge = judges.each(
+        {"facebook": {"rate": judges.near(3, 0, {"boosted": 2})}, "x": {"rate": judges.near(1, 0)}}
+    )
+    shown = book.mark(
+        "rates", judge, points=3, feedback={"boosted": "Đã tính cả bài <b>quảng bá</b>"}
+    )._repr_html_()
+    assert "Facebook · Tỷ lệ" in shown
+    assert "&lt;b&gt;" in shown
+    assert "X · " not in shown
+
+
+def test_marking_a_document_reads_and_writes_no_file(tmp_path, monkeypatch, ask_hour):
+    monkeypatch.chdir(tmp_path)
+    document = {
+        "format": 1,
+        "assignment": "demo",
+        "language": "en",
+        "answers": {"hour": {"kind": "number", "value": 20}},
+    }
+    with marking_block(document) as session:
+        book = open_workbook("demo", language="vi")
+        ask_hour(book)
+        assert repr(book.mark("hour", judges.equals(20), points=2)) == "2.00"
+        assert book.marks["hour"].language == "en"
+        book["hour"] = 3
+        session.load(None)
+        assert repr(book.mark("hour", judges.equals(20), points=2)) == "0.00"
+    assert document["answers"]["hour"]["value"] == 20
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [float("nan"), "20", True, None, [], {"a": 1}, 10**400, {"value": 20}],
+)
+def test_a_forged_value_never_earns_points(forged, ask_hour):
+    document = {
+        "format": 1,
+        "assignment": "demo",
+        "language": "vi",
+        "answers": {"hour": {"kind": "number", "value": forged}},
+    }
+    with marking_block(document):
+        book = open_workbook("demo")
+        ask_hour(book)
+        expected = 2 if forged == "20" else 0
+        assert book.mark("hour", judges.equals(20), points=2).earned == expected
+        assert expected or book.state("hour") is State.NOT_ATTEMPTED
