@@ -62,8 +62,12 @@ def format_number(value: float, language: str, *, decimals: int | None = None) -
 
 
 def known_language(language: str | None) -> str | None:
-    """``language`` reduced to one we have ("vi_VN" → "vi"), or None."""
-    short = (language or "").replace("-", "_").split("_", maxsplit=1)[0].lower()
+    """``language`` reduced to one we have ("vi_VN" → "vi"), or None.
+
+    Windows names its locales in words ("Vietnamese_Viet Nam"); those are understood too.
+    """
+    name = (language or "").replace("-", "_").replace(".", "_").split("_", maxsplit=1)[0].lower()
+    short = {"vietnamese": "vi", "english": "en"}.get(name, name)
     return short if short in LANGUAGES else None
 
 
@@ -71,9 +75,17 @@ def default_language() -> str:
     """The learner's language: ``DOINGOAI_LANG``, else the locale, else Vietnamese."""
     return (
         known_language(os.environ.get("DOINGOAI_LANG"))
-        or known_language(locale.getlocale()[0])
+        or known_language(_locale_name())
         or DEFAULT_LANGUAGE
     )
+
+
+def _locale_name() -> str | None:
+    if os.name == "nt":
+        return locale.getlocale()[0]
+    # Not locale.getlocale(): it calls the language-less "C.UTF-8" American English.
+    variables = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((value for value in variables if value), None)
 
 
 @cache
