@@ -1,0 +1,167 @@
+"""Trusted marking: answers are data, so marks need no code of a learner's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+import nbformat
+
+from doingoai.errors import DoingoaiError
+from doingoai.grading._answers import as_document
+from doingoai.grading._cells import (
+    ask_line,
+    called,
+    grade_id,
+    is_display,
+    is_locked,
+    is_manual,
+    is_marks,
+    nbgrader_metadata,
+    notebook_language,
+)
+from doingoai.i18n import Message
+from doingoai.workbook import marking
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+    from types import CodeType
+
+    from doingoai.workbook import Kind, Mark
+
+
+class MarkingError(DoingoaiError):
+    """The instructor's own notebook cannot be used to mark."""
+
+
+class Marker:
+    """One solutions notebook, ready to mark any number of submissions.
+
+    Its set-up and question cells run once, here and in this process; the marks cells run for
+    each submission. The learner's notebook is never looked at.
+
+    Args:
+        notebook: a solutions notebook, with its hidden tests.
+        language: language of the feedback; default: that of the answers, else the notebook's.
+
+    Raises:
+        MarkingError: the notebook cannot be read, or one of its own cells fails.
+    """
+
+    def __init__(self, notebook: Path, *, language: str | None = None) -> None:
+        self.notebook = notebook
+        self.points: dict[str, float] = {}
+        self.manual: dict[str, float] = {}
+        self._marks: dict[str, CodeType] = {}
+        self._namespace: dict[str, Any] = {"__name__": "__marking__"}
+        cells = self._read()
+        with marking(None, language) as self._marking:
+            for cell in cells:
+                self._take(cell)
+        if self._marking.book is None:
+            raise self._unusable(Message("it opens no workbook"))
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The form of each question's answer, manual ones included."""
+        return {name: question.kind for name, question in self._book.questions.items()}
+
+    def mark(
+        self, answers: dict[str, Any] | None, only: Collection[str] | None = None
+    ) -> dict[str, Mark]:
+        """Mark one submission.
+
+        Args:
+            answers: the content of its answers.json; None for a blank one.
+            only: the questions to mark; default: all that are marked automatically.
+
+        Returns:
+            A `Mark` for each question, by id, in the notebook's order.
+
+        Raises:
+            MarkingError: a marks cell failed or gave no mark.
+        """
+        document = as_document(answers)
+        if document is not None:
+            document.setdefault("language", self.language)
+        self._marking.load(document)
+        for question, code in self._marks.items():
+            if only is None or question in only:
+                self._run(code, dict(self._namespace))
+                if question not in self._book.marks:
+                    raise self._unusable(Message("no mark for {id}", {"id": question}))
+        return dict(self._book.marks)
+
+    def close(self) -> None:
+        """Let go of the datasets and the answers held."""
+        self._namespace.clear()
+        self._marking.load(None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def _book(self) -> Any:
+        return self._marking.book
+
+    def _read(self) -> list[Any]:
+        try:
+            read = nbformat.read(self.notebook, as_version=4)
+        except (OSError, ValueError, nbformat.ValidationError) as error:
+            raise self._unusable(error) from error
+        self.language = notebook_language(read)
+        return [cell for cell in read.cells if cell.cell_type == "code"]
+
+    def _take(self, cell: Any) -> None:
+        points = float(nbgrader_metadata(cell).get("points", 0))
+        if is_marks(cell):
+            question = called(cell.source, "mark")
+            if question is not None:
+                self._marks[question] = self._compiled(cell.source, cell)
+                self.points[question] = points
+        elif is_manual(cell):
+            question = called(cell.source, "ask")
+            if question is not None:
+                self.manual[question] = points
+                self._run(self._compiled(ask_line(cell.source), cell), self._namespace)
+        elif is_locked(cell) and not is_display(cell):
+            self._run(self._compiled(cell.source, cell), self._namespace)
+
+    def _compiled(self, source: str, cell: Any) -> CodeType:
+        try:
+            return compile(source, f"<{self.notebook.name}: {grade_id(cell)}>", "exec")
+        except (SyntaxError, ValueError) as error:
+            raise self._unusable(error) from error
+
+    def _run(self, code: CodeType, namespace: dict[str, Any]) -> None:
+        try:
+            exec(code, namespace)  # noqa: S102 - the instructor's own cells, from our build
+        except Exception as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, why: object) -> MarkingError:
+        shown = why if isinstance(why, Message) else f"{type(why).__name__}: {why}"
+        return MarkingError(
+            Message(
+                "The solutions notebook {file} cannot be used to mark: {why}.",
+                {"file": str(self.notebook), "why": shown},
+            ),
+            Message("Build the course again with: doingoai build"),
+        )
+
+
+def mark(
+    notebook: Path, answers: dict[str, Any] | None, *, language: str | None = None
+) -> dict[str, Mark]:
+    """Mark one submission with the solutions ``notebook``; see `Marker` for many.
+
+    Args:
+        notebook: a solutions notebook, with its hidden tests.
+        answers: the content of the submission's answers.json; None for a blank one.
+        language: "vi" or "en" for the feedback; default: that of the answers.
+    """
+    with Marker(notebook, language=language) as marker:
+        return marker.mark(answers)
