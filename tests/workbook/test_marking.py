@@ -94,6 +94,13 @@ def test_rules_give_each_its_share():
     assert {r.code: r.ok for r in judge("xx").reasons} == {"fits": True, "named": False}
 
 
+def test_a_rule_that_holds_is_not_given_the_words_for_its_fault():
+    judge = judges.rules({"too-long": (lambda post: len(post) < 9, 1)})
+    mark = Mark("post", 1, judge("short"), "en", feedback={"too-long": "Too long."})
+    assert "Too long." not in mark._repr_html_()
+    assert "Right." in mark._repr_html_()
+
+
 def test_feedback_names_the_part_in_the_learners_words_and_escapes(book):
     book.save("rates", {"facebook": {"rate": 2}, "x": {"rate": 1}})
     judge = judges.each(

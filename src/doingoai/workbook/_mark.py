@@ -96,7 +96,8 @@ class Mark:
 
     def words_for(self, reason: Reason) -> str:
         """What a learner reads for ``reason``, in the mark's language."""
-        if reason.code in self.feedback:
-            return self.feedback[reason.code]
-        known = "right" if reason.ok else "wrong"
-        return translate(WORDS.get(reason.code, WORDS[known]), self.language)
+        # A rule that holds has the code of its fault; the words for that fault are not for it.
+        code = "right" if reason.ok else reason.code
+        if code in self.feedback:
+            return self.feedback[code]
+        return translate(WORDS.get(code, WORDS["wrong"]), self.language)
