@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbgrader_course import cell, delete, rewrite
-from small_course import RIGHT, answers
 
 from doingoai.workbook._cell import cell_hash
+from small_course import RIGHT, answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ CLASS = {
         (2, 3, 2),
         None,
         answers=answers(**RIGHT, note="Vẫn còn đây"),
-        edit=delete("set-up", "rates", "rates-code", "hour-marks", "note"),
+        edit=delete("set-up", "rates", "rates-code", "hour-marks", "note-rubric", "note"),
     ),
     "skipping": Learner((0, 0, 0), answers=answers(hour=3), edit=_skip_marks),
     # newer code wins over the stored answer; code older than the stored answer does not

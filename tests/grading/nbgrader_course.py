@@ -28,25 +28,30 @@ class NbgraderCourse:
     module: str
 
     def __post_init__(self) -> None:
-        shutil.copy(CLONE / "nbgrader_config.py", self.root)
+        if not (self.root / "nbgrader_config.py").exists():
+            shutil.copy(CLONE / "nbgrader_config.py", self.root)
 
-    def nbgrader(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run ``nbgrader …`` as an instructor does, from the root of the course."""
-        home = self.root / ".home"  # nothing of this machine's own settings
+    def environment(self, **more: str) -> dict[str, str]:
+        """The environment of an instructor who has nothing of this machine's own settings."""
+        home = self.root / ".home"
+        home.mkdir(exist_ok=True)
         clean = {
             name: value for name, value in os.environ.items() if not name.startswith("DOINGOAI_")
         }
+        own = {
+            "HOME": str(home),
+            "JUPYTER_CONFIG_DIR": str(home / "config"),
+            "IPYTHONDIR": str(home / "ipython"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        return clean | own | more
+
+    def nbgrader(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run ``nbgrader …`` as an instructor does, from the root of the course."""
         return subprocess.run(
             [str(NBGRADER), *arguments],
             cwd=self.root,
-            env=clean
-            | {
-                "HOME": str(home),
-                "JUPYTER_CONFIG_DIR": str(home / "config"),
-                "IPYTHONDIR": str(home / "ipython"),
-                "PYTHONDONTWRITEBYTECODE": "1",
-            }
-            | environment,
+            env=self.environment(**environment),
             capture_output=True,
             text=True,
             check=False,

@@ -14,8 +14,20 @@ if TYPE_CHECKING:
 MODULE = "1-small"
 
 WORDS = {
-    "en": {"hour": "The best hour", "note": "A note", "reply": "Reply", "hide": "Hide"},
-    "vi": {"hour": "Giờ tốt nhất", "note": "Báo cáo ngắn", "reply": "Trả lời", "hide": "Ẩn"},
+    "en": {
+        "hour": "The best hour",
+        "note": "A note",
+        "reply": "Reply",
+        "hide": "Hide",
+        "rubric": "5 points: who can decide",
+    },
+    "vi": {
+        "hour": "Giờ tốt nhất",
+        "note": "Báo cáo ngắn",
+        "reply": "Trả lời",
+        "hide": "Ẩn",
+        "rubric": "5 điểm: quyết định được",
+    },
 }
 
 SET_UP = """
@@ -132,6 +144,10 @@ def solutions(language: str, marks: Mapping[str, str] = MARKS) -> nbformat.Noteb
         f'question = book.ask("note", text(), title="{words["note"]}")\n### BEGIN SOLUTION\n'
         'book["note"] = "model note"\n### END SOLUTION\nquestion'
     )
+    rubric = nbformat.v4.new_markdown_cell(words["rubric"], id=f"{MODULE}-exercise-note-rubric")
+    rubric.metadata["tags"] = ["rubric"]
+    rubric.metadata["nbgrader"] = _nbgrader("note-rubric", locked=True)
+    cells.append(rubric)
     cells.append(_code("note", note, "manual", solution=True, points=5.0))
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "language": "python", "display_name": "P"}
@@ -170,7 +186,14 @@ def _code(
 ) -> nbformat.NotebookNode:
     cell = nbformat.v4.new_code_cell(source.strip(), id=f"{MODULE}-exercise-{name}")
     cell.metadata["tags"] = [tag]
-    cell.metadata["nbgrader"] = {
+    cell.metadata["nbgrader"] = _nbgrader(name, locked=locked, solution=solution, points=points)
+    return cell
+
+
+def _nbgrader(
+    name: str, *, locked: bool = False, solution: bool = False, points: float | None = None
+) -> dict[str, Any]:
+    metadata = {
         "schema_version": 3,
         "grade": points is not None,
         "grade_id": name,
@@ -178,6 +201,4 @@ def _code(
         "solution": solution,
         "task": False,
     }
-    if points is not None:
-        cell.metadata.nbgrader["points"] = points
-    return cell
+    return metadata if points is None else metadata | {"points": points}

@@ -11,9 +11,9 @@ import pytest
 from class_of_learners import CLASS, NOTE
 from nbgrader.api import Gradebook
 from nbgrader_course import CLONE
-from small_course import MODULE
 
 from doingoai.i18n import translate
+from small_course import MODULE
 
 if TYPE_CHECKING:
     from nbgrader_course import NbgraderCourse
@@ -68,6 +68,15 @@ def test_feedback_shows_what_the_learner_wrote(
     graded_class: NbgraderCourse, student: str, words: str
 ) -> None:
     assert words in html.unescape(re.sub("<[^>]+>", "", feedback(graded_class, student)))
+
+
+@pytest.mark.parametrize("student", ["perfect", "deleted"])
+def test_the_rubric_stands_beside_a_manual_answer(
+    graded_class: NbgraderCourse, student: str
+) -> None:
+    page = feedback(graded_class, student)
+    answer = {"perfect": "Dòng đầu của tôi", "deleted": "Vẫn còn đây"}[student]
+    assert 0 < page.index(answer) - page.index("quyết định được") < 4000
 
 
 def test_feedback_keeps_line_breaks_and_escapes(graded_class: NbgraderCourse) -> None:

@@ -20,6 +20,7 @@ EXIT_COULD_NOT_RUN: Final = 2
 # for nothing that belongs to somebody else's command.
 _COMMANDS: Final = {
     "learn": N_("Open the course in JupyterLab, in your own folder."),
+    "mark": N_("Mark your own answers and read the feedback."),
     "build": N_("For authors: write the notebooks from the curriculum."),
     "health": N_("For authors and instructors: try the marking on simulated learners."),
 }
@@ -39,7 +40,7 @@ class _LazyCommands(TyperGroup):
 
     def resolve_command(  # typer has moved click's types before: ours name none of them
         self,
-        ctx: Any,  # noqa: ANN401
+        ctx: Any,
         args: list[str],
     ) -> tuple[str | None, Any, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
@@ -67,7 +68,7 @@ def _listed(name: str) -> Callable[[], None]:
     return command
 
 
-def _loaded(name: str) -> Any:  # noqa: ANN401
+def _loaded(name: str) -> Any:
     single = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     single.command(name=name)(getattr(importlib.import_module(f"doingoai.cli.{name}"), name))
     return typer.main.get_command(single)

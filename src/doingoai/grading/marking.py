@@ -66,6 +66,11 @@ class Marker:
         """The form of each question's answer, manual ones included."""
         return {name: question.kind for name, question in self._book.questions.items()}
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What each question asks, in the notebook's language; its id where it has no title."""
+        return {name: question.title or name for name, question in self._book.questions.items()}
+
     def mark(
         self, answers: dict[str, Any] | None, only: Collection[str] | None = None
     ) -> dict[str, Mark]:

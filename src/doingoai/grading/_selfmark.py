@@ -1,0 +1,158 @@
+"""Marking one's own work: answers in, a page of feedback out. Formative; nobody is graded by it."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doingoai._files import write_whole
+from doingoai._paths import clone_root
+from doingoai.errors import DoingoaiError
+from doingoai.grading._answers import read_answers, stored_values
+from doingoai.grading.marking import Marker
+from doingoai.i18n import N_, Message, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doingoai.workbook import Mark
+
+FEEDBACK = "feedback.html"
+
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
+    "color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;padding:.5rem 0}"
+    "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .6rem;"
+    "text-align:left;vertical-align:top}.answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}"
+)
+
+
+class SelfMarkError(DoingoaiError):
+    """One's own work cannot be marked here."""
+
+
+@dataclass(frozen=True)
+class SelfMark:
+    """What one's own answers earned.
+
+    Attributes:
+        module: the module's id.
+        marks: the automatic marks by question.
+        manual: questions that only a person can mark, with their points.
+        titles: what each question asks.
+        page: the feedback, an HTML file beside the answers.
+    """
+
+    module: str
+    marks: Mapping[str, Mark]
+    manual: Mapping[str, float]
+    titles: Mapping[str, str]
+    page: Path
+
+    @property
+    def earned(self) -> float:
+        """Automatic points earned."""
+        return round(sum(mark.earned for mark in self.marks.values()), 2)
+
+    @property
+    def points(self) -> float:
+        """Automatic points there are."""
+        return sum(mark.points for mark in self.marks.values())
+
+
+def solutions_folder() -> Path:
+    """Where the keys are: in a clone, else in the installed doingoai-solutions.
+
+    Raises:
+        SelfMarkError: neither is here.
+    """
+    clone = clone_root()
+    if clone is not None:
+        return clone / "solutions"
+    if find_spec("doingoai_solutions") is not None:
+        installed = Path(str(resources.files("doingoai_solutions") / "_course" / "solutions"))
+        if installed.is_dir():
+            return installed
+    raise SelfMarkError(
+        Message("The keys to mark with are not installed; in a class your instructor has them."),
+        Message('On your own, install them with: python -m pip install "doingoai[self]"'),
+    )
+
+
+def mark_own(module_folder: Path, solutions: Path, language: str) -> SelfMark:
+    """Mark the answers in ``module_folder`` and write the feedback beside them.
+
+    Args:
+        module_folder: a module of a learner's folder, with its answers.json.
+        solutions: the folder of `solutions_folder`.
+        language: "vi" or "en", of the feedback.
+
+    Raises:
+        SelfMarkError: there are no answers, or no keys for this module.
+        MarkingError: the keys cannot be used.
+        OSError: the feedback cannot be written.
+    """
+    module = module_folder.name
+    key = solutions / language / module / "exercise.ipynb"
+    if not key.is_file():
+        raise SelfMarkError(Message("There are no keys for “{module}”.", {"module": module}))
+    answers = read_answers(module_folder / "answers.json")
+    if answers is None:
+        raise SelfMarkError(
+            Message("There are no answers to “{module}” yet.", {"module": module}),
+            Message("Open the exercise, answer, then try again."),
+        )
+    with Marker(key, language=language) as marker:
+        marks = marker.mark(answers)
+        page = _page(module, marker, marks, stored_values(answers), language)
+        titles = dict(marker.titles)
+        manual = dict(marker.manual)
+    write_whole(module_folder / FEEDBACK, page.encode("utf-8", "replace"))
+    return SelfMark(module, marks, manual, titles, module_folder / FEEDBACK)
+
+
+def _page(
+    module: str,
+    marker: Marker,
+    marks: Mapping[str, Mark],
+    values: Mapping[str, object],
+    language: str,
+) -> str:
+    total = translate(
+        N_("{earned} of {points} points marked automatically"),
+        language,
+        earned=round(sum(mark.earned for mark in marks.values()), 2),
+        points=sum(mark.points for mark in marks.values()),
+    )
+    parts = []
+    for question, kind in marker.kinds.items():
+        value = kind.clean(values.get(question), language=language).value
+        told = (
+            marks[question]._repr_html_()  # the mark's own HTML, as in a notebook
+            if question in marks
+            else _by_hand(marker.manual.get(question, 0), language)
+        )
+        parts.append(
+            f"<section><h2>{html.escape(marker.titles[question])}</h2>"
+            f'<div class="answer">{kind.show(value, language=language)}</div>{told}</section>'
+        )
+    title = f"{translate(N_('Feedback'), language)} · {html.escape(module)}"
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body><main><h1>{title}</h1>"
+        f"<p><strong>{html.escape(total)}</strong></p>{''.join(parts)}</main></body></html>\n"
+    )
+
+
+def _by_hand(points: float, language: str) -> str:
+    words = translate(
+        N_("A person marks this one ({points} points): read it again beside the criteria."),
+        language,
+        points=points,
+    )
+    return f"<p>{html.escape(words)}</p>"

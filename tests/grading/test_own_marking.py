@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doingoai.cli import main
+from doingoai.grading import _selfmark
+from small_course import MODULE, RIGHT, answers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def desk(course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A learner's folder with the small module begun; the keys are those of the small course."""
+    monkeypatch.setattr(_selfmark, "clone_root", lambda: course)
+    monkeypatch.setenv("DOINGOAI_LANG", "vi")
+    folder = tmp_path / "desk" / MODULE
+    folder.mkdir(parents=True)
+    given = answers(**(RIGHT | {"hour": 3}), note="<b>Báo cáo</b>\nhết")
+    (folder / "answers.json").write_text(json.dumps(given), encoding="utf-8")
+    return folder.parent
+
+
+def run(*arguments: str) -> int:
+    try:
+        main(["mark", *arguments])
+    except SystemExit as left:
+        return int(left.code or 0)
+    return 0
+
+
+def test_own_answers_get_marks_and_a_page_in_the_learners_language(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--dir", str(desk), "--no-browser") == 0
+    assert "3 / 3" in capsys.readouterr().out
+    page = (desk / MODULE / "feedback.html").read_text(encoding="utf-8")
+    assert '<html lang="vi">' in page
+    assert "Giờ tốt nhất" in page
+    assert "&lt;b&gt;Báo cáo&lt;/b&gt;\nhết" in page
+    assert "<b>" not in page
+
+
+def test_the_page_does_not_give_the_key(desk: Path) -> None:
+    run("--dir", str(desk), "--no-browser")
+    page = (desk / MODULE / "feedback.html").read_text(encoding="utf-8")
+    assert "judges" not in page
+    assert "model note" not in page
+
+
+def test_without_keys_it_says_what_to_do(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(_selfmark, "clone_root", lambda: None)
+    monkeypatch.setattr(_selfmark, "find_spec", lambda _: None)
+    assert run("--dir", str(desk), "--no-browser") == 2
+    assert "doingoai[self]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[MODULE], []])
+def test_before_the_first_answer_it_says_so(
+    desk: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / MODULE / "answers.json").unlink()
+    assert run(*arguments, "--dir", str(desk), "--no-browser") == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_unknown_module_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("9-nothing", "--dir", str(desk), "--no-browser") == 2
+    assert "9-nothing" in capsys.readouterr().err
