@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.build._course import read_course, read_documents
 from doingoai.build._lint import lint
-from doingoai.build._model import BuildError, BuildReport
+from doingoai.build._model import SOURCE_LANGUAGE, BuildError, BuildReport
 from doingoai.build._products import compared, settle
 from doingoai.build._prove import leaks_in, run_all
 from doingoai.build._release import code_stub, release
@@ -109,6 +109,6 @@ def _language(
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
-    found = tuple(dict.fromkeys(problems))
+    found = {problem.text(SOURCE_LANGUAGE): problem for problem in problems}
     if found:
-        raise BuildError(found)
+        raise BuildError(tuple(found.values()))

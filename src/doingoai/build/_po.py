@@ -6,6 +6,8 @@ written here, so that two builds are equal to the byte.
 
 from __future__ import annotations
 
+import io
+import re
 import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,7 @@ msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 """
+_LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*")?\s*')
 _WIDTH = 96
 _MO_MAGIC = 0x950412DE
 
@@ -85,8 +88,9 @@ def read(path: Path, file: str) -> Catalogue:
     if not path.is_file():
         return Catalogue()
     try:
-        with path.open("rb") as stream:
-            found = read_po(stream, locale="vi", charset="utf-8", abort_invalid=True)
+        text = path.read_text(encoding="utf-8")
+        _refuse_odd_lines(text)
+        found = read_po(io.StringIO(text), locale="vi", abort_invalid=True)
     except (ValueError, OSError) as error:
         problem = Problem(
             "catalogue-unreadable",
@@ -126,6 +130,17 @@ def compiled(catalogue: Catalogue) -> bytes:
         texts += each + b"\0"
     head = (_MO_MAGIC, 0, len(keys), tables, tables + 8 * len(keys), 0, data)
     return struct.pack(f"<7I{len(index)}I", *head, *index) + texts
+
+
+def _refuse_odd_lines(text: str) -> None:
+    """Stop at a line that no PO file has; babel reads on and loses what is there.
+
+    Raises:
+        ValueError: names the first such line.
+    """
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not _LINE.fullmatch(line):
+            raise ValueError(f"line {number}: {line}")
 
 
 def _entry(message: Any) -> Entry:
