@@ -1,0 +1,55 @@
+"""Writing files whole or not at all: the one place for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A virus scanner or a sync client may hold a file for a moment on Windows.
+_HELD_SECONDS = 3.0
+
+
+def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+    """Put ``data`` at ``path`` so that a reader sees the old file or the new one, never a part.
+
+    Args:
+        path: the file; its folder must exist.
+        data: what it shall hold.
+        mode: permissions, where the system has them.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    # The process id keeps two writers apart even where locks are not honoured.
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode)
+        patiently_replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def patiently_replace(new: Path, old: Path) -> None:
+    """Move ``new`` over ``old``, waiting a moment where another program holds ``old``."""
+    deadline = time.monotonic() + _HELD_SECONDS
+    while True:
+        try:
+            new.replace(old)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
