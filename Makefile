@@ -42,11 +42,13 @@ lint: $(ready)
 	$(python) -m doingoai build --check
 
 test: lint
-	@sh packaging/browser.sh
-	$(python) -m pytest $(ARGS)
+	@chromium=$$(sh packaging/browser.sh) && \
+	    echo "$(python) -m pytest $(ARGS)" && \
+	    DOINGOAI_CHROMIUM="$$chromium" $(python) -m pytest $(ARGS)
 
 bench: $(ready)
-	$(python) -m benchmarks $(ARGS)
+	@chromium=$$(sh packaging/browser.sh) && \
+	    DOINGOAI_CHROMIUM="$$chromium" $(python) -m benchmarks $(ARGS)
 
 constraints: $(ready)
 	@$(python) -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[instructor,author,dev]'
