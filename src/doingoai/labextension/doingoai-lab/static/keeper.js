@@ -1,0 +1,189 @@
+// Keeps one notebook of ours alive: its `auto` cells run when it opens and again whenever a new
+// kernel process stands behind it, whoever started that process.
+
+import { makeBar } from "./bar.js";
+import { dress } from "./dress.js";
+import { askServer, newKernel, pause, plainComms, processOf, within } from "./kernel.js";
+import { keepPlace } from "./place.js";
+import { allow, mayRun } from "./trust.js";
+
+const ANSWER_MS = 3000;
+const POLL_MS = 1000;
+const BUTTON_AFTER_MS = 12000;
+
+export class Keeper {
+  #panel; #words; #lab; #bar;
+  #process = null; // the kernel process that has run our cells
+  #looking = null; // the one look that is going on
+  #lookAgain = false;
+  #stopRun = () => {}; // ends waiting for a run whose kernel has gone
+  #watched = new WeakSet();
+  #openedClean = false; // before the kernel came: its coming alone marks the file changed
+
+  constructor(panel, words, lab) {
+    this.#panel = panel;
+    this.#words = words;
+    this.#lab = lab;
+    this.#bar = makeBar(panel, words);
+  }
+
+  async begin() {
+    const panel = this.#panel;
+    this.#openedClean = !panel.model.dirty;
+    if (!(await mayRun(this.#sources(), this.#lab.PageConfig))) {
+      await new Promise((agreed) => this.#bar.ask(agreed));
+      await allow(this.#sources());
+    }
+    dress(panel, this.#words, this.#lab);
+    this.#bar.preparing();
+    panel.addClass("doingoai-first");
+    const session = panel.sessionContext;
+    session.kernelChanged.connect((_s, { newValue }) => { this.#stopRun(); this.#watch(newValue); this.look(); });
+    session.statusChanged.connect((_s, status) => this.#onStatus(status));
+    panel.node.addEventListener("doingoai:stale", () => this.look());
+    panel.node.addEventListener("doingoai:live", () => { if (!this.#stale() && !this.#looking) this.#bar.quiet(); });
+    await session.ready;
+    this.#watch(session.session?.kernel);
+    await this.look();
+  }
+
+  /** Looks whether something has to be done, and does it; one look at a time. */
+  look() {
+    this.#lookAgain = this.#looking !== null;
+    this.#looking ??= this.#lookUntilDone()
+      .catch((error) => { console.error("doingoai", error); this.#stuck("stuck"); })
+      .finally(() => { this.#looking = null; });
+    return this.#looking;
+  }
+
+  async #lookUntilDone() {
+    const since = performance.now();
+    do {
+      this.#lookAgain = false;
+      while (!this.#panel.isDisposed && (await this.#lookOnce(since)) === "wait") await pause(POLL_MS);
+    } while (this.#lookAgain && !this.#panel.isDisposed);
+  }
+
+  /** "done", or "wait" when it is worth looking again in a moment. */
+  async #lookOnce(since) {
+    const session = this.#panel.sessionContext;
+    const kernel = session.session?.kernel;
+    if (session.isRestarting || kernel?.status === "autorestarting") return "wait";
+    if (this.#process === null && kernel?.connectionStatus !== "disconnected" && kernel) return this.#run(kernel);
+
+    const process = await processOf(kernel, ANSWER_MS);
+    if (process !== null) {
+      if (process !== this.#process) return this.#run(kernel);
+      if (!this.#stale()) { this.#settle(); return "done"; }
+      // The same process answers: a save that was only late is confirmed by now.
+      await pause(300);
+      return this.#stale() ? this.#run(kernel) : this.#settle();
+    }
+    return this.#revive(kernel, session, since);
+  }
+
+  /** No kernel answers: it is busy, or gone, or its server is. */
+  async #revive(kernel, session, since) {
+    const state = await askServer(kernel, session, this.#lab.ServerConnection);
+    if (state === "gone") {
+      this.#bar.preparing();
+      await newKernel(session);
+      return "wait";
+    }
+    if (state === "closed") { this.#stuck("closed"); return "done"; }
+    if (state === "alive" && kernel.connectionStatus === "disconnected") await within(ANSWER_MS, kernel.reconnect());
+    if (state === "alive" && !this.#stale() && kernel.connectionStatus === "connected") return "done"; // only busy
+    if (state === "alive" && performance.now() - since > BUTTON_AFTER_MS) this.#stuck("stuck");
+    else if (this.#bar.mood() !== "stuck") this.#bar.waiting();
+    return "wait";
+  }
+
+  /** Runs the `auto` cells one after another, so that answers typed meanwhile get their turn. */
+  async #run(kernel) {
+    const { content, model, sessionContext } = this.#panel;
+    const cells = this.#cells();
+    const clean = this.#openedClean || !model.dirty;
+    this.#openedClean = false;
+    const backInPlace = keepPlace(this.#panel, cells);
+    const stopped = new Promise((resolve) => { this.#stopRun = () => resolve("stopped"); });
+    this.#bar.preparing();
+    plainComms(kernel);
+    let reply = null;
+    for (const cell of cells) {
+      const run = this.#lab.CodeCell.execute(cell, sessionContext, { deletedCells: [] });
+      reply = await Promise.race([run.catch((error) => error), stopped]);
+      if (reply?.content?.status !== "ok") break;
+      this.#panel.removeClass("doingoai-first");
+    }
+    const ok = cells.length === 0 || reply?.content?.status === "ok";
+    if (reply?.header) this.#process = reply.header.session;
+    await backInPlace();
+    if (content.isDisposed) return "done";
+    // Preparing is no change of the learner's: two tabs must not fight over the file for it.
+    await within(ANSWER_MS, Promise.all([kernel.info, kernel.spec])); // JupyterLab notes them in the file
+    if (clean) model.dirty = false;
+    if (reply === "stopped") return "wait";
+    if (ok) return this.#settle();
+    this.#panel.removeClass("doingoai-first");
+    this.#stuck("stuck");
+    return "done";
+  }
+
+  #settle() {
+    this.#bar.quiet();
+    return "done";
+  }
+
+  #stuck(key) {
+    this.#bar.stuck(key, () => this.#runAgain());
+  }
+
+  /** The button: once more, with a new kernel when the present one does not answer. */
+  async #runAgain() {
+    this.#bar.preparing();
+    const session = this.#panel.sessionContext;
+    const answers = await processOf(session.session?.kernel, ANSWER_MS);
+    this.#process = null;
+    this.#stopRun();
+    if (answers === null && session.session?.kernel) {
+      await within(15000, session.restartKernel());
+    }
+    await this.look();
+  }
+
+  #onStatus(status) {
+    if (status === "autorestarting" || status === "restarting" || status === "dead") {
+      this.#stopRun();
+      this.#process = "";
+      this.#bar.preparing();
+      this.look();
+    }
+  }
+
+  #watch(kernel) {
+    if (!kernel || this.#watched.has(kernel)) return;
+    this.#watched.add(kernel);
+    plainComms(kernel);
+    kernel.iopubMessage.connect((_k, message) => {
+      // A voice that is neither the process we know nor the server's own (signed with our id).
+      const { session } = message.header;
+      if (this.#process && session !== this.#process && session !== kernel.clientId) { this.#stopRun(); this.look(); }
+    });
+    kernel.connectionStatusChanged.connect((_k, status) => {
+      if (status !== "connected" || this.#process !== null) this.look();
+    });
+  }
+
+  #cells() {
+    return this.#panel.content.widgets.filter((cell) =>
+      cell.model.type === "code" && (cell.model.getMetadata("tags") ?? []).includes("auto"));
+  }
+
+  #sources() {
+    return this.#cells().map((cell) => cell.model.sharedModel.getSource());
+  }
+
+  #stale() {
+    return this.#panel.node.querySelector('[data-state="stale"]') !== null;
+  }
+}

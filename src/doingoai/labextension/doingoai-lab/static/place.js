@@ -1,0 +1,46 @@
+// Running the cells again replaces every widget. This keeps the page still meanwhile: the same
+// heights, the same scroll position, the cursor in the same field.
+
+const RENDERED_WITHIN_MS = 3000;
+
+/** Remembers where the learner is; call the returned function when the cells have run. */
+export function keepPlace(panel, cells) {
+  const focused = focusedField(panel);
+  for (const cell of cells) cell.node.style.minHeight = `${cell.node.offsetHeight}px`;
+  return async () => {
+    const deadline = performance.now() + RENDERED_WITHIN_MS;
+    while (!cells.every(rendered) && performance.now() < deadline) await nextFrame();
+    if (focused) refocus(panel, focused);
+    for (const cell of cells) cell.node.style.minHeight = "";
+  };
+}
+
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** Whether the outputs of a cell are on the page (a widget fills its place a little later). */
+function rendered(cell) {
+  const places = cell.outputArea?.node.querySelectorAll(".jupyter-widgets-view, .jp-OutputArea-output") ?? [];
+  return [...places].every((place) => place.childElementCount > 0);
+}
+
+function focusedField(panel) {
+  const field = document.activeElement?.closest?.("[data-field]");
+  const question = field?.closest("[data-question]");
+  if (!question || !panel.node.contains(question)) return null;
+  const text = field.matches("input[type=text], textarea");
+  return {
+    question: question.dataset.question, field: field.dataset.field, value: field.value,
+    from: text ? field.selectionStart : null, to: text ? field.selectionEnd : null,
+  };
+}
+
+function refocus(panel, { question, field, value, from, to }) {
+  // Somewhere else by now? Then the learner has moved on.
+  const here = document.activeElement;
+  if (here && here !== document.body && !panel.content.node.contains(here)) return;
+  if (here?.closest?.("[data-question], .cm-editor, .doingoai-codebar")) return;
+  const fields = panel.node.querySelectorAll(`[data-question="${CSS.escape(question)}"] [data-field="${CSS.escape(field)}"]`);
+  const same = [...fields].find((one) => one.type !== "radio" || one.value === value);
+  same?.focus({ preventScroll: true });
+  if (from !== null) same?.setSelectionRange?.(from, to);
+}

@@ -1,0 +1,25 @@
+"""The browser side of the widgets: plain scripts put together into one module each."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_STATIC = Path(__file__).parent / "static"
+
+
+@cache
+def script(*names: str, render: str) -> str:
+    """The scripts ``names`` in order, as one ES module whose ``render`` is that function.
+
+    anywidget takes one module a widget. The parts share one scope instead of importing each
+    other, so that they stay small files without a build step.
+    """
+    parts = [(_STATIC / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return "\n".join([*parts, f"export default {{ render: {render} }};\n"])
+
+
+@cache
+def style() -> str:
+    """The one style sheet of all widgets."""
+    return (_STATIC / "doingoai.css").read_text(encoding="utf-8")

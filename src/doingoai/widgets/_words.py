@@ -1,0 +1,50 @@
+"""The words that the widgets show of themselves; what a question says comes with the question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doingoai.i18n import N_, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUESTION = {
+    "choose": N_("Choose…"),
+    "saving": N_("Saving…"),
+    "saved": N_("Saved"),
+    "savedAt": N_("Saved at {time}"),
+    "unanswered": N_("Answers are saved by themselves."),
+    "notSaved": N_("Not saved yet"),
+    "notAll": N_("One part could not be kept: see the note beside it. The rest is saved."),
+    "lost": N_(
+        "Not saved yet: your exercise does not answer. What you typed is kept in this browser "
+        "and will be saved as soon as it answers again."
+    ),
+    "restored": N_("Restored what you typed before the connection was lost."),
+    "cleared": N_("Your answer was cleared. “Undo” brings it back."),
+    "tooLong": N_(
+        "This text has {length} characters; at most {limit} can be kept. It stays here, but it "
+        "is not saved until it is shorter."
+    ),
+    "toMend": N_("To mend:"),
+    "undo": N_("Undo"),
+    "clear": N_("Clear my answer"),
+}
+
+CHECK = {
+    "check": N_("See comments"),
+    "hint": N_("Hint ({number}/{count})"),
+    "hints": N_("Hints"),
+    "changed": N_(
+        "You have changed your answer since these comments. Look again when you are ready."
+    ),
+    "noAnswer": N_("Your exercise does not answer at the moment. Nothing you saved is lost."),
+}
+
+TROUBLE = N_("This did not work, and the fault is ours. Your answer is kept as it was.")
+
+
+def in_language(words: Mapping[str, str], language: str) -> dict[str, str]:
+    """``words`` in ``language``; braces stay for the browser to fill."""
+    return {key: translate(msgid, language) for key, msgid in words.items()}

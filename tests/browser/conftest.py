@@ -1,0 +1,157 @@
+"""One browser and one JupyterLab for all browser tests; a page and a folder for each."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import notebooks
+import pytest
+from lab_server import LabServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="needs the dev extra")
+
+ARTEFACTS = Path(__file__).parents[2] / "artefacts"
+CHROMIUM = os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-gpu", "--no-first-run",
+)  # fmt: skip
+PATIENCE_MS = 25_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with playwright_api.sync_playwright() as playwright:
+        if not Path(CHROMIUM).exists():
+            pytest.fail(f"no Chromium at {CHROMIUM}; DOINGOAI_CHROMIUM says where it is")
+        with playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS)) as opened:
+            yield opened
+
+
+@pytest.fixture(scope="session")
+def trusted_sources() -> list[str]:
+    made = [
+        notebooks.exercise("vi"),
+        notebooks.exercise("vi", rich=True),
+        notebooks.exercise("en", rich=True),
+    ]
+    return [source for notebook in made for source in notebooks.auto_sources(notebook)]
+
+
+@pytest.fixture(scope="session")
+def shared_server(
+    tmp_path_factory: pytest.TempPathFactory, trusted_sources: list[str]
+) -> Iterator[LabServer]:
+    base = tmp_path_factory.mktemp("lab")
+    (base / "work").mkdir()
+    server = LabServer(base / "work", base / "state", trusted_sources).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(shared_server: LabServer) -> Iterator[LabServer]:
+    """The shared server, without the kernels of the test before."""
+    yield shared_server
+    for kernel in shared_server.kernels():
+        shared_server.api(f"kernels/{kernel}", "DELETE")
+
+
+@pytest.fixture
+def own_server(tmp_path: Path, trusted_sources: list[str]) -> Iterator[LabServer]:
+    """A server that a test may stop and start."""
+    (tmp_path / "work").mkdir()
+    server = LabServer(tmp_path / "work", tmp_path / "state", trusted_sources).start()
+    yield server
+    server.stop()
+
+
+_serial = itertools.count(1)
+
+
+@dataclass
+class Sitting:
+    """A learner at one notebook: the page, and the folder where the answers are."""
+
+    server: LabServer
+    folder: Path
+    context: Any
+    page: Any
+    errors: list[str]
+
+    @property
+    def notebook(self) -> Path:
+        return self.folder / "exercise.ipynb"
+
+    def open(self, page: Any = None) -> Any:
+        page = page or self.page
+        page.goto(self.server.page(f"{self.folder.name}/exercise.ipynb"))
+        return page
+
+    def stored(self, question: str = "best-hour") -> Any:
+        """The answer on disk, or None."""
+        try:
+            document = json.loads((self.folder / "answers.json").read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        return document["answers"].get(question, {}).get("value")
+
+    def await_stored(self, value: Any, question: str = "best-hour", seconds: float = 15) -> None:
+        deadline = time.monotonic() + seconds
+        while self.stored(question) != value:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{question}: {self.stored(question)!r}, not {value!r}")
+            self.page.wait_for_timeout(50)
+
+    def question(self, name: str = "best-hour", page: Any = None) -> Any:
+        return (page or self.page).locator(f'[data-question="{name}"]')
+
+    def field(self, name: str = "best-hour", page: Any = None) -> Any:
+        return self.question(name, page).locator("input, textarea").first
+
+    def ready(self, page: Any = None) -> None:
+        """Waits until all has been prepared: widgets are there and the bar is quiet."""
+        page = page or self.page
+        self.question("monthly-note", page).wait_for(timeout=PATIENCE_MS)
+        page.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
+
+    def picture(self, name: str) -> None:
+        ARTEFACTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+
+@pytest.fixture
+def sit(browser: Any) -> Iterator[Callable[..., Sitting]]:
+    """Seats a learner before a notebook on a server."""
+    contexts = []
+
+    def seat(server: LabServer, notebook: Any = None, **options: Any) -> Sitting:
+        folder = server.folder / f"module-{next(_serial)}"
+        notebooks.write(notebook or notebooks.exercise("vi"), folder / "exercise.ipynb")
+        settings = {"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", **options}
+        context = browser.new_context(**settings)
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return Sitting(server, folder, context, page, errors)
+
+    yield seat
+    for context in contexts:
+        context.close()
