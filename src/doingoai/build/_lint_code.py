@@ -45,7 +45,9 @@ def hints(document: Document) -> Iterator[Problem]:
                     "hints-missing",
                     document.file,
                     cell.slug,
-                    Message("The question has {count} hints.", {"count": count}),
+                    Message(
+                        "The question doesn't have its three hints, but {count}.", {"count": count}
+                    ),
                     Message(
                         "Write hints=(…) with three: a nudge, the place in the lesson, a worked "
                         "parallel."

@@ -151,7 +151,7 @@ class BuildError(DoingoaiError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__(
-            Message("The curriculum can't be built: {count} to mend.", {"count": len(problems)}),
+            Message("The curriculum can't be built. To mend: {count}.", {"count": len(problems)}),
             Message("Nothing was written."),
         )
 

@@ -18,7 +18,7 @@ from doingoai.i18n import N_, Message
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-CODE_STUB = N_("# Optional: answer here in code instead, in the form book[…] = …")
+CODE_STUB = N_('# Optional: you may answer in code here instead: book["…"] = …')
 
 
 def code_stub(words: Callable[[str], str]) -> str:

@@ -92,12 +92,12 @@ def _say(console: Console, report: BuildReport) -> None:
         summary = Message("Everything is built and translated: {count} files.", _count(report))
     elif report.checked:
         summary = Message(
-            "{stale} files are stale, {gaps} messages need a translator.",
+            "Files to build: {stale}. Messages to translate: {gaps}.",
             {"stale": len(report.stale), "gaps": len(report.gaps)},
         )
     else:
         summary = Message(
-            "{written} of {count} files written; {gaps} messages need a translator.",
+            "Files written: {written} of {count}. Messages to translate: {gaps}.",
             {"written": len(report.written), "gaps": len(report.gaps), **_count(report)},
         )
     colour = "green" if report.ok and not report.gaps else "yellow" if report.ok else "red"
