@@ -43,7 +43,7 @@ def N_(msgid: str) -> str:  # noqa: N802 - the name every gettext tool looks for
     return msgid
 
 
-def translate(msgid: str, language: str, **params: object) -> str:
+def translate(msgid: str, language: str, /, **params: object) -> str:
     """``msgid`` in ``language``, its braces filled from ``params``."""
     words = _catalogue(language).gettext(msgid) if msgid else ""
     if not params:
