@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _GROUP = {"vi": ".", "en": ","}
-_GROUP_LENGTH = 3
+_DECIMAL = {"vi": ",", "en": "."}
 _SPACES = "\u00a0\u202f"
 
 _SCALES = {
@@ -145,15 +145,15 @@ def _either(words: Iterable[str]) -> str:
 
 def _piece(match: re.Match[str], language: str) -> _Piece:
     scale_word = (match["scale"] or match["touching"] or "").lower()
-    value = _value(match["digits"], language)
-    if match["half"]:
-        value += Decimal("0.5")
-    if match["sign"]:
-        value = -value
     currency = _currency(match["before"], _BEFORE_AMOUNT) or _currency(
         match["after"], _AFTER_AMOUNT[language]
     )
     scale = _SCALES[language].get(" ".join(scale_word.split()), 0)
+    value = _value(match["digits"], language, strict=bool(scale or match["percent"] or currency))
+    if match["half"]:
+        value += Decimal("0.5")
+    if match["sign"]:
+        value = -value
     return _Piece(value, scale, bool(match["percent"]), currency, match.span())
 
 
@@ -164,33 +164,22 @@ def _currency(written: str | None, words: dict[str, str]) -> str:
     return words.get(written.lower()) or _BEFORE_AMOUNT.get(code) or code
 
 
-def _value(digits: str, language: str) -> Decimal:
+def _value(digits: str, language: str, *, strict: bool) -> Decimal:
     """The value of "1.234,5" as ``language`` reads it.
 
-    Where only the other language's habit gives sense ("17.6" in Vietnamese, where a group
-    has three digits) that is taken: people do write so, and it is no other number.
+    Written with the other language's marks ("21.2 triệu") a figure that has a unit says
+    something else, so that ``strict`` reads the marks as this language does: 212. A bare number
+    such as the 4.0 of "Industry 4.0" is the same name in both.
     """
     digits = re.sub(f"[{_SPACES}]", "", digits)
-    marks = re.findall("[.,]", digits)
-    if not marks:
-        return Decimal(digits)
-    last = marks[-1]
-    if len(set(marks)) > 1:
-        decimal = last
-    elif len(marks) > 1:
-        decimal = ""
-    else:
-        whole, _, part = digits.partition(last)
-        grouped = (
-            last == _GROUP[language]
-            and len(part) == _GROUP_LENGTH
-            and re.fullmatch("[1-9][0-9]{0,2}", whole)
-        )
-        decimal = "" if grouped else last
-    if not decimal:
-        return Decimal(re.sub("[.,]", "", digits))
-    whole, _, part = digits.rpartition(decimal)
-    return Decimal(f"{re.sub('[.,]', '', whole)}.{part}")
+    group, decimal = _GROUP[language], _DECIMAL[language]
+    whole, mark, part = digits.partition(decimal)
+    well_formed = re.fullmatch(rf"[0-9]+|[1-9][0-9]{{0,2}}(?:{re.escape(group)}[0-9]{{3}})+", whole)
+    if well_formed and (not mark or part.isdigit()):
+        return Decimal(f"{whole.replace(group, '')}.{part or 0}")
+    if not strict and (bare := re.fullmatch(r"([0-9]+)[.,]([0-9]+)", digits)):
+        return Decimal(f"{bare[1]}.{bare[2]}")
+    return Decimal(re.sub("[.,]", "", digits))
 
 
 def _continues(first: _Piece, second: _Piece, gap: str) -> bool:

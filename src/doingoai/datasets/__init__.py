@@ -1,0 +1,12 @@
+"""The course's data: verified tables, dated limits, sourced facts.
+
+Importing this is cheap; pandas loads with the first table. Sample data are invented and say so;
+limits and facts are real, dated and sourced.
+"""
+
+from doingoai.datasets._errors import DatasetError
+from doingoai.datasets._facts import Fact, Limit, fact, limit
+from doingoai.datasets._frames import load
+from doingoai.datasets._packages import package, version
+
+__all__ = ["DatasetError", "Fact", "Limit", "fact", "limit", "load", "package", "version"]

@@ -1,0 +1,134 @@
+"""Limits of platforms and facts about Viet Nam: one dated, sourced row each."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from doingoai.datasets._errors import DatasetError
+from doingoai.datasets._packages import content, described
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What a platform takes at most.
+
+    Attributes:
+        platform: ``"x"``, ``"facebook"`` …
+        field: what is limited: ``"post"``, ``"description"`` …
+        value: the limit.
+        unit: what it is counted in: ``"weighted"``, ``"utf8-bytes"`` …
+        as_of: the day on which the source was read.
+        source: where it stands.
+        confidence: ``"high"``, ``"medium"`` or ``"low"``.
+        note_en: what to know about it, in English.
+        note_vi: the same in Vietnamese.
+    """
+
+    platform: str
+    field: str
+    value: float
+    unit: str
+    as_of: dt.date
+    source: str
+    confidence: str
+    note_en: str
+    note_vi: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact about Viet Nam that a text may state.
+
+    Attributes:
+        fact_id: its stable key, ``"arrivals-2025"``.
+        topic: what it is about: ``"tourism"``, ``"trade"`` …
+        kind: ``"decision"``, ``"target"`` or ``"result"``.
+        statement_en: the sentence in English; it says no more than the source.
+        statement_vi: the sentence in Vietnamese.
+        figure_en: the figure as English writes it, ``"21.2 million"``.
+        figure_vi: the figure as Vietnamese writes it, ``"21,2 triệu"``.
+        value: the figure in units, ``21200000``.
+        unit: what it counts.
+        as_of: the day of the source.
+        expires: the day from which it must be looked up again.
+        source: who printed it, and when.
+    """
+
+    fact_id: str
+    topic: str
+    kind: str
+    statement_en: str
+    statement_vi: str
+    figure_en: str
+    figure_vi: str
+    value: float
+    unit: str
+    as_of: dt.date
+    expires: dt.date
+    source: str
+
+    def statement(self, language: str) -> str:
+        """The sentence in ``language``."""
+        return self.statement_vi if language == "vi" else self.statement_en
+
+    def figure(self, language: str) -> str:
+        """The figure as ``language`` writes it."""
+        return self.figure_vi if language == "vi" else self.figure_en
+
+
+def limit(platform: str, field: str) -> Limit:
+    """The limit of ``field`` on ``platform``, with its unit, date and source.
+
+    Example: ``limit("x", "post").value`` is 280, counted as X weighs text.
+
+    Raises:
+        DatasetError: there is no such limit, or the dataset can't be read.
+    """
+    rows = _rows("limits")
+    for row in rows:
+        if (row["platform"], row["field"]) == (platform, field):
+            return Limit(**{**row, "value": _number(row["value"]), "as_of": _day(row["as_of"])})  # type: ignore[arg-type]
+    known = [f"{row['platform']} {row['field']}" for row in rows]
+    raise DatasetError.no_row("limits", f"{platform} {field}", known)
+
+
+def fact(fact_id: str) -> Fact:
+    """The fact called ``fact_id``.
+
+    Raises:
+        DatasetError: there is no such fact, or the dataset can't be read.
+    """
+    rows = _rows("facts")
+    for row in rows:
+        if row["fact_id"] == fact_id:
+            days = {key: _day(row[key]) for key in ("as_of", "expires")}
+            return Fact(**{**row, "value": _number(row["value"]), **days})  # type: ignore[arg-type]
+    raise DatasetError.no_row("facts", fact_id, [row["fact_id"] for row in rows])
+
+
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    folder, package = described(name)
+    return _read(name, folder, str(package["resources"][0]["hash"]))
+
+
+@cache
+def _read(name: str, folder: Path, digest: str) -> tuple[dict[str, str], ...]:  # noqa: ARG001 - keys of the cache
+    text = content(name, "data").decode("utf-8")
+    return tuple(csv.DictReader(StringIO(text, newline="")))
+
+
+def _number(written: str) -> float:
+    value = float(written)
+    return int(value) if value.is_integer() else value
+
+
+def _day(written: str) -> dt.date:
+    return dt.date.fromisoformat(written)

@@ -1,0 +1,44 @@
+"""Write the data packages, or check them: ``python -m doingoai.datasets.generators``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from doingoai._paths import clone_root
+from doingoai.datasets.generators import comments, kept, posts
+
+
+def written() -> dict[Path, bytes]:
+    """Every file of every generated package, by its place below ``datasets/``."""
+    made = posts.package()
+    packages = (made, comments.package(made.tables[0].rows), kept.limits(), kept.facts())
+    return {
+        Path(package.name, name): content
+        for package in packages
+        for name, content in package.files().items()
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Write the packages, or with ``--check`` say which files are not what would be written."""
+    root = clone_root()
+    if root is None:
+        print("Generating data needs a clone of the course.", file=sys.stderr)  # noqa: T201 - a tool's own output
+        return 2
+    stale = []
+    for place, content in written().items():
+        path = root / "datasets" / place
+        if path.is_file() and path.read_bytes() == content:
+            continue
+        stale.append(place.as_posix())
+        if "--check" not in arguments:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    word = "stale" if "--check" in arguments else "written"
+    print(f"{word}: {', '.join(stale) or 'nothing'}")  # noqa: T201 - a tool's own output
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
