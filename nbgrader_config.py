@@ -19,9 +19,7 @@ if LANGUAGE not in LANGUAGES:
     # nbgrader logs an exception in this file and goes on without it; only an exit stops it.
     raise SystemExit(
         translate(
-            N_(
-                "DOINGOAI_LANG is “{value}”; a class is in one of: {known}. Set it to one of these."
-            ),
+            N_("DOINGOAI_LANG is “{value}”. A class is in one of these languages: {known}."),
             DEFAULT_LANGUAGE,
             value=LANGUAGE,
             known=", ".join(LANGUAGES),
@@ -84,8 +82,8 @@ c.Execute.startup_timeout = 120  # a slow disk, the first import of the day
 c.Execute.iopub_timeout = 30
 
 # Feedback: the learner's language, no keys.
+c.GenerateFeedback.exporter_class = "doingoai.grading.FeedbackExporter"
 c.GenerateFeedback.preprocessors = [
     "nbgrader.preprocessors.GetGrades",
     "doingoai.grading.FriendlyFeedback",
-    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]

@@ -11,9 +11,9 @@ import pytest
 from class_of_learners import CLASS, NOTE
 from nbgrader.api import Gradebook
 from nbgrader_course import CLONE
+from small_course import MODULE
 
 from doingoai.i18n import translate
-from small_course import MODULE
 
 if TYPE_CHECKING:
     from nbgrader_course import NbgraderCourse
@@ -108,6 +108,17 @@ def test_no_response_is_said_in_the_language_of_the_submission(
 ) -> None:
     page = feedback(graded_class, student)
     assert page.count(translate("No response.", language)) == 1
+
+
+def test_an_unmarked_answer_is_not_shown_as_nothing(graded_class: NbgraderCourse) -> None:
+    page = feedback(graded_class, "english")
+    assert "Not marked yet (5 points)" in page
+    assert "0 of 5" not in page
+
+
+def test_feedback_loads_nothing_from_elsewhere(graded_class: NbgraderCourse) -> None:
+    page = feedback(graded_class, "perfect")
+    assert not re.findall(r"<script|<link|https?://", page)
 
 
 def test_a_code_cell_left_empty_is_not_called_no_response(graded_class: NbgraderCourse) -> None:

@@ -4,10 +4,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from small_course import MODULE, RIGHT, answers
 
 from doingoai.cli import main
 from doingoai.grading import _selfmark
-from small_course import MODULE, RIGHT, answers
 
 if TYPE_CHECKING:
     from pathlib import Path

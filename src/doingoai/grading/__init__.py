@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from doingoai.grading._feedback import FriendlyFeedback
+    from doingoai.grading._feedback import FeedbackExporter, FriendlyFeedback
     from doingoai.grading._release import remove_answers_from_release
     from doingoai.grading._sanitize import KeepLastCopy, RestoreCells
     from doingoai.grading._show_answers import ExecuteKeepingAnswers, ShowAnswers
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HOME = {
     "CannotTell": "specimens",
     "ExecuteKeepingAnswers": "_show_answers",
+    "FeedbackExporter": "_feedback",
     "FriendlyFeedback": "_feedback",
     "KeepLastCopy": "_sanitize",
     "Marker": "marking",
@@ -36,6 +37,7 @@ _HOME = {
 __all__ = [
     "CannotTell",
     "ExecuteKeepingAnswers",
+    "FeedbackExporter",
     "FriendlyFeedback",
     "KeepLastCopy",
     "Marker",

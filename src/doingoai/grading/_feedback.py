@@ -1,14 +1,17 @@
-"""Feedback that a learner can read: no keys, no machinery, nbgrader's own words in their tongue."""
+"""Feedback that a learner can read: no keys, no machinery, every word in their language."""
 
 from __future__ import annotations
 
 import html
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
+from nbconvert.exporters import HTMLExporter
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from traitlets import List
+from traitlets.config import Config
 
 from doingoai.grading._cells import (
     called,
@@ -19,9 +22,33 @@ from doingoai.grading._cells import (
     nbgrader_metadata,
     notebook_language,
 )
-from doingoai.i18n import N_, translate
+from doingoai.i18n import N_, format_number, translate
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TEMPLATES = Path(__file__).parent / "templates"
 _NBGRADERS_NO_RESPONSE = "No response."
+
+
+class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
+    """nbgrader's feedback page in our template: readable, translated, nothing from a network."""
+
+    @property
+    def default_config(self) -> Config:
+        """Our template; the class's own section wins over the one nbgrader sets."""
+        config = super().default_config
+        config.merge(
+            Config(
+                {
+                    "FeedbackExporter": {
+                        "template_name": "feedback_page",
+                        "extra_template_basedirs": [str(_TEMPLATES)],
+                    }
+                }
+            )
+        )
+        return config
 
 
 class FriendlyFeedback(NbGraderPreprocessor):  # type: ignore[misc]
@@ -37,20 +64,91 @@ class FriendlyFeedback(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Prepare one notebook, in the language it was handed in."""
-        if not any(_is_our_marks(cell) for cell in nb.cells):
-            return nb, resources  # an instructor's own assignment
         class_language = Path(self.parent.parent.coursedir.source_directory).name
         language = notebook_language(nb, class_language)
-        nb.cells = [cell for cell in nb.cells if not _idle(cell)]
+        resources["feedback"] = _page_words(nb, resources["nbgrader"], language)
+        if any(_is_our_marks(cell) for cell in nb.cells):  # not an instructor's own assignment
+            nb.cells = [cell for cell in nb.cells if not _idle(cell)]
+            for cell in nb.cells:
+                _hide(cell, language)
+        waiting = _waiting(resources["nbgrader"])
         for cell in nb.cells:
-            _prepare(cell, language)
+            cell.metadata["feedback"] = _cell_words(cell, language, waiting)
         return nb, resources
 
 
-def _prepare(cell: Any, language: str) -> None:
+def _page_words(nb: Any, graded: Any, language: str) -> dict[str, str]:
+    number = _numbers(language)
+    said = nb.metadata.get("doingoai", {})
+    title = said.get("title") if isinstance(said, dict) else None
+    name = str(title or graded["assignment"])
+    late = graded["late_penalty"]
+    return {
+        "language": language,
+        "title": html.escape(f"{translate(N_('Feedback'), language)}: {name}"),
+        "total": translate(
+            N_("{earned} of {points} points"),
+            language,
+            earned=number(graded["score"]),
+            points=number(graded["max_score"]),
+        ),
+        "late": translate(
+            N_("Taken off for handing in late: {points} points."), language, points=number(late)
+        )
+        if late
+        else "",
+        "comment": translate(N_("Your instructor's comment:"), language),
+    }
+
+
+def _waiting(graded: Any) -> set[str]:
+    """The cells that a person still has to mark."""
+    with Gradebook(graded["db_url"]) as gradebook:
+        notebook = gradebook.find_submission_notebook(
+            graded["notebook"], graded["assignment"], graded["student"]
+        )
+        return {grade.name for grade in notebook.grades if grade.needs_manual_grade}
+
+
+def _cell_words(cell: Any, language: str, waiting: set[str]) -> dict[str, str]:
     metadata = nbgrader_metadata(cell)
-    if metadata.get("comment") == _NBGRADERS_NO_RESPONSE:
-        cell.metadata.nbgrader["comment"] = translate(N_("No response."), language)
+    words = {}
+    if metadata.get("grade") or metadata.get("task"):
+        number = _numbers(language)
+        points = number(metadata.get("points") or 0)
+        if metadata.get("grade_id") in waiting:
+            words["score"] = translate(
+                N_("Not marked yet ({points} points): your instructor reads this answer."),
+                language,
+                points=points,
+            )
+        elif not _said_by_mark(cell):
+            words["score"] = translate(
+                N_("{earned} of {points} points"),
+                language,
+                earned=number(metadata.get("score") or 0),
+                points=points,
+            )
+    comment = metadata.get("comment")
+    if comment == _NBGRADERS_NO_RESPONSE:
+        comment = translate(N_("No response."), language)
+    if comment:
+        words["comment"] = str(comment)
+    return words
+
+
+def _said_by_mark(cell: Any) -> bool:
+    """Whether a mark in the output tells the points already; a person may have changed them."""
+    score = nbgrader_metadata(cell).get("score")
+    shown = [
+        output.data.get("text/plain")
+        for output in cell.get("outputs", [])
+        if output.output_type == "execute_result"
+    ]
+    return score is not None and shown == [f"{score:.2f}"]
+
+
+def _hide(cell: Any, language: str) -> None:
     if _is_our_marks(cell):
         cell.source = ""
         marks = [output for output in cell.outputs if output.output_type == "execute_result"]
@@ -82,3 +180,7 @@ def _not_marked(language: str) -> Any:
     )
     markup = f"<p>{html.escape(words)}</p>"
     return nbformat.v4.new_output("display_data", data={"text/html": markup})
+
+
+def _numbers(language: str) -> Callable[[float], str]:
+    return lambda value: format_number(round(float(value), 2), language)

@@ -6,6 +6,7 @@ import functools
 import html
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 # Where the answers stand after a run: the stored ones and those given by code.
 AS_GRADED = "answers-as-graded.json"
+
+# nbgrader's pages give a plain table no room between its cells.
+_STYLE = (
+    "<style>.doingoai-answer th,.doingoai-answer td"
+    "{padding:.1rem .8rem .1rem 0;text-align:left;vertical-align:top}</style>"
+)
 
 # No md5 of anything: a cell with this checksum counts as changed.
 _CHANGED = "0" * 32
@@ -68,13 +75,13 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         folder = Path(resources["metadata"]["path"])
         document = read_answers(folder / AS_GRADED) or read_answers(folder / "answers.json")
         answers = stored_values(document)
-        kinds = _kinds(behind.of_learner, behind.of_learner.stat().st_mtime_ns)
+        forms = _forms(behind.of_learner, behind.of_learner.stat().st_mtime_ns)
         for cell in nb.cells:
-            self._show(cell, answers, kinds, behind.language)
+            self._show(cell, answers, forms, behind.language)
         return nb, resources
 
     def _show(
-        self, cell: Any, answers: dict[str, Any], kinds: dict[str, Any], language: str
+        self, cell: Any, answers: dict[str, Any], forms: dict[str, _Form], language: str
     ) -> None:
         if cell.cell_type != "code":
             return
@@ -82,7 +89,8 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         value = answers.get(question) if question else None
         shown = None
         if question and value is not None:
-            shown = _output(answer_html(value, kinds.get(question), language))
+            form = forms.get(question, _Form(question, None))
+            shown = _output(answer_html(value, form.kind, language, title=form.title))
         if is_manual(cell):
             worked = holds_work(cell.source)
             cell.outputs = [*([shown] if shown else []), *(cell.outputs if worked else [])]
@@ -95,7 +103,7 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
             cell.metadata.nbgrader["checksum"] = _CHANGED
 
 
-def answer_html(value: Any, kind: Any, language: str) -> str:
+def answer_html(value: Any, kind: Any, language: str, *, title: str) -> str:
     """A stored answer as static HTML: whole, with its line breaks, every sign escaped.
 
     A value that its kind does not accept is shown as it was stored.
@@ -106,10 +114,10 @@ def answer_html(value: Any, kind: Any, language: str) -> str:
     else:
         raw = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=1)
         body = f'<div style="white-space:pre-wrap">{html.escape(raw)}</div>'
-    heading = html.escape(translate(N_("The learner's answer"), language))
+    heading = html.escape(translate(N_("Answer handed in"), language))
     return (
-        '<div class="doingoai-answer" style="overflow-wrap:anywhere">'
-        f"<p><strong>{heading}</strong></p>{body}</div>"
+        f'<div class="doingoai-answer" lang="{language}" style="overflow-wrap:anywhere">{_STYLE}'
+        f"<p><strong>{html.escape(title)}</strong></p><p><em>{heading}</em></p>{body}</div>"
     )
 
 
@@ -117,11 +125,19 @@ def _output(markup: str) -> NotebookNode:
     return nbformat.v4.new_output("display_data", data={"text/html": markup})
 
 
+@dataclass(frozen=True)
+class _Form:
+    """What a question asks, and the kind of its answer (None where it is not known)."""
+
+    title: str
+    kind: Any
+
+
 @functools.lru_cache(maxsize=8)
-def _kinds(notebook: Path, _changed_at: int) -> dict[str, Any]:
-    """The kind of each question, asked by our own cells; empty when they cannot run here."""
+def _forms(notebook: Path, _changed_at: int) -> dict[str, _Form]:
+    """The form of each question, asked by our own cells; empty when they cannot run here."""
     try:
         with Marker(notebook) as marker:
-            return dict(marker.kinds)
+            return {name: _Form(marker.titles[name], kind) for name, kind in marker.kinds.items()}
     except DoingoaiError:
         return {}
