@@ -27,7 +27,7 @@ PRODUCTS = {
         f"exercises/{language}/9-sample/exercise.ipynb",
         f"solutions/{language}/9-sample/exercise.ipynb",
     )
-}
+} | {"course/course.json"}
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -79,6 +79,16 @@ def test_builds_are_byte_identical_whatever_the_locale_zone_and_hash_seed(built)
 
 def test_a_fresh_build_passes_the_check(built):
     assert build(built, check=True, run=False).ok
+
+
+def test_the_plan_tells_the_start_page_what_there_is(built_once):
+    plan = json.loads((built_once / "course/course.json").read_text(encoding="utf-8"))
+    assert plan["title"] == {"en": "A course", "vi": "A course (tiếng Việt)"}
+    (module,) = plan["modules"]
+    assert module["id"] == "9-sample"
+    assert module["lesson"]["minutes"] == 10
+    assert module["exercise"]["points"] == 7
+    assert module["exercise"]["questions"] == ["mean", "note"]
 
 
 @pytest.mark.parametrize("file", sorted(PRODUCTS))
@@ -211,7 +221,7 @@ def test_the_front_end_finds_its_words_in_the_notebook(notebook):
 
 
 def test_products_have_no_outputs_and_are_valid_notebooks(built_once):
-    for file in PRODUCTS:
+    for file in PRODUCTS - {"course/course.json"}:
         found = nbformat.reads(
             (built_once / file).read_text("utf-8"), as_version=nbformat.NO_CONVERT
         )

@@ -237,6 +237,22 @@ def test_code_that_a_lesson_shows_on_purpose_is_no_secret(tmp_path):
     build(root, run=False)
 
 
+def test_code_that_a_question_shares_with_its_marking_is_no_secret(tmp_path):
+    shared = "high_rates = [rate for rate in rates if rate > 30]"
+    text = EXERCISE.replace('book.ask("mean"', f'{shared}\nbook.ask("mean"')
+    text = text.replace("expected_mean =", f"{shared}\nexpected_mean =")
+    build(translate_course(write_course(tmp_path, exercise=text)), run=False)
+
+
+@pytest.mark.parametrize("line", ['book["mean"] = sum(rates) / len(rates)', HIDDEN_LINE])
+def test_code_that_answers_or_judges_is_a_secret_even_where_the_author_shows_it(tmp_path, line):
+    text = EXERCISE.replace('book.ask("mean"', f'if not book:\n    {line}\nbook.ask("mean"')
+    root = translate_course(write_course(tmp_path, exercise=text))
+    with pytest.raises(BuildError) as caught:
+        build(root, run=False)
+    assert {each.code for each in caught.value.problems} == {"leak-line"}
+
+
 # --- running -----------------------------------------------------------------------------------
 
 

@@ -62,6 +62,7 @@ def _execute(notebook: Any, folder: str) -> None:
         notebook,
         timeout=_CELL_SECONDS,
         kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # its remarks on transport are not the author's
         allow_errors=True,
         resources={"metadata": {"path": folder}},
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doingoai.build._course import read_course, read_documents
 from doingoai.build._lint import lint
 from doingoai.build._model import SOURCE_LANGUAGE, BuildError, BuildReport
+from doingoai.build._plan import PLAN, plan
 from doingoai.build._products import compared, settle
 from doingoai.build._prove import leaks_in, run_all
 from doingoai.build._release import code_stub, release
@@ -63,6 +64,7 @@ def build(
     products = dict(words.files())
     runs = 0
     if not catalogue_only:
+        products[PLAN] = plan(course, documents, words)
         rendered = {
             language: _language(course, documents, words, language, tell) for language in LANGUAGES
         }
@@ -70,6 +72,8 @@ def build(
             products |= each.files()
         _refuse(leaks_in(root, rendered, {}))
         if run:
+            if not check:  # the Start page reads the plan when it is run
+                settle(root, {PLAN: products[PLAN]}, leftovers=False)
             total = sum(len(each.files()) for each in rendered.values())
             found = run_all(rendered, lambda done: tell(RUNNING, done, total))
             _refuse(found.problems)

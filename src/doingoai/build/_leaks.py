@@ -14,19 +14,20 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from doingoai.build._literals import parsed
-from doingoai.build._markers import MARKER, split
+from doingoai.build._literals import parsed, quoted
+from doingoai.build._markers import MARKER, SOLUTION, split
 from doingoai.build._model import Problem
 from doingoai.i18n import N_, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from doingoai.build._model import Document
 
 SHORTEST = 12  # significant characters; shorter lines (``},`` or ``return x``) prove nothing
 _SIGNIFICANT_DIGITS = 3
 ANSWER_FILES = ("answers.json", "practice.json")
+_TELLING = re.compile(r"\bbook\[|\bbook\.mark\(|\bjudges\.")
 _NUMBER = re.compile(r"(?<![\w.,])\d+[.,]\d+(?![\w]|[.,]\d)")
 
 
@@ -45,33 +46,34 @@ class Secrets:
     numbers: frozenset[str]
 
 
-def secrets(exercise: Document, visible: tuple[Document, ...] = ()) -> Secrets:
+def secrets(exercise: Document, lessons: tuple[Document, ...] = ()) -> Secrets:
     """The secrets of ``exercise``: what is hidden there and nowhere shown on purpose.
+
+    Hidden and shown code share lines (``ours = posts[...]``); these are no secret. What answers
+    (``book[...]``) or judges is one even where the exercise itself shows it; a lesson may show
+    it, since its practice is meant to be read.
 
     Args:
         exercise: the document (in one language) with its hidden regions.
-        visible: the module's other documents; code that a lesson shows on purpose
-            (``posts = book.dataset("posts")``) is no secret.
+        lessons: the course's other documents in that language.
     """
-    shown = "\n".join(
-        _squeezed(cell.source)
-        for document in (exercise, *visible)
-        for cell in document.cells
-        if cell.kind == "code" and (document is not exercise or cell.tag == "setup")
-    )
+    taught = _code(cell.source for each in lessons for cell in each.cells if cell.kind == "code")
+    shown = _code(split(cell.source).visible for cell in exercise.cells if cell.kind == "code")
     lines: set[str] = set()
     texts: set[str] = set()
     numbers: set[str] = set()
     for cell in exercise.cells:
-        hidden = [line for region in split(cell.source).regions for line in region.lines]
-        lines |= {
-            line.strip()
-            for line in hidden
-            if _significant(line) >= SHORTEST and _squeezed(line) not in shown
-        }
-        texts_here, numbers_here = _constants("\n".join(hidden))
-        texts |= texts_here
-        numbers |= numbers_here
+        for region in split(cell.source).regions:
+            for line in region.lines:
+                squeezed = _squeezed(line)
+                common = squeezed in taught or (squeezed in shown and not _TELLING.search(line))
+                if len(squeezed) >= SHORTEST and not common:
+                    lines.add(line.strip())
+            found, decimals = _constants("\n".join(region.lines))
+            if region.kind != SOLUTION:  # a judge's words may repeat what the question says
+                found = {text for text in found if _squeezed(quoted(text)) not in shown + taught}
+            texts |= found
+            numbers |= decimals
     return Secrets(frozenset(lines), frozenset(texts), frozenset(numbers))
 
 
@@ -161,6 +163,10 @@ def _is_sentence(text: str) -> bool:
 
 def _is_distinctive(number: str) -> bool:
     return "." in number and len(number.replace(".", "").strip("-0")) >= _SIGNIFICANT_DIGITS
+
+
+def _code(sources: Iterable[str]) -> str:
+    return "\n".join(_squeezed(source) for source in sources)
 
 
 def _significant(line: str) -> int:
