@@ -226,7 +226,7 @@ def by_the_rules(data: Any) -> dict[str, str]:
 @specimens.other("comments", "the-other-accepted-action")
 def also_right(data: Any) -> dict[str, str]:
     key = _key(data)
-    if not key["also_right"].any():
+    if not key["also_right"].ne("").any():
         raise CannotTell("no comment has two right actions")
     return {
         comment: row["also_right"].split(";")[0] or row["action"] for comment, row in key.iterrows()
