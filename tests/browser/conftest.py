@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import notebooks
 import pytest
 from lab_server import LabServer
+
+import notebooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

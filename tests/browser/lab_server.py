@@ -29,7 +29,9 @@ def free_port() -> int:
 class LabServer:
     """One server; ``stop`` and ``start`` keep its port, folder and token."""
 
-    def __init__(self, folder: Path, state: Path, auto_sources: list[str], *, lang: str = "vi") -> None:
+    def __init__(
+        self, folder: Path, state: Path, auto_sources: list[str], *, lang: str = "vi"
+    ) -> None:
         self.folder = folder
         self.state = state
         self.port = free_port()
@@ -64,6 +66,7 @@ class LabServer:
             ),
             encoding="utf-8",
         )
+        page = page_config(self._sources)
         config = self.state / "jupyter_server_config.py"
         config.write_text(
             "\n".join(
@@ -74,8 +77,7 @@ class LabServer:
                     f"c.LabApp.app_settings_dir = {str(overrides)!r}",
                     f"c.LabApp.user_settings_dir = {str(self.state / 'user')!r}",
                     f"c.LabApp.workspaces_dir = {str(self.state / 'workspaces')!r}",
-                    "c.ServerApp.tornado_settings = "
-                    f"{{'page_config_data': {page_config(self._sources)!r}}}",
+                    f"c.ServerApp.tornado_settings = {{'page_config_data': {page!r}}}",
                 ]
             ),
             encoding="utf-8",

@@ -1,4 +1,5 @@
 """Small notebooks of the shape that the builder writes."""
+# ruff: noqa: E501 - words and one-line cells read better unbroken
 
 from __future__ import annotations
 
@@ -59,7 +60,9 @@ def exercise(language: str = "vi", *, slow: str = "", rich: bool = False) -> nbf
         _code("set-up", ["setup", "auto"], SET_UP.format(language=language) + slow),
         _markdown("intro", words["heading"]),
         _code("best-hour", ["question", "auto"], ASK_NUMBER.format(**words)),
-        _code("best-hour-code", ["code"], words["code_remark"], {"jupyter": {"source_hidden": True}}),
+        _code(
+            "best-hour-code", ["code"], words["code_remark"], {"jupyter": {"source_hidden": True}}
+        ),
         _code("best-hour-marks", ["marks", "auto"], 'book.check("best-hour")'),
     ]
     if rich:

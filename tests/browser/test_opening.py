@@ -13,7 +13,9 @@ def test_widgets_are_there_without_running_anything(server, sit):
     learner.ready()
     learner.field().fill("20")
     learner.await_stored(20)
-    learner.question().get_by_text("20").or_(learner.question().locator("[role=status]")).first.wait_for()
+    learner.question().get_by_text("20").or_(
+        learner.question().locator("[role=status]")
+    ).first.wait_for()
     assert learner.errors == []
 
 

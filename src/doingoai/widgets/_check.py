@@ -59,7 +59,7 @@ class CheckWidget(anywidget.AnyWidget):  # type: ignore[misc]
 
 
 def _follow(widget: CheckWidget) -> None:
-    state = widget._check.question.state.value  # noqa: SLF001 - same module
+    state = widget._check.question.state.value
     widget.stored = {**widget.stored, "state": state}
     widget.send({"type": "state", "state": state})
 

@@ -1,26 +1,30 @@
-"""The explorer's chart, drawn without a display and without pyplot's global state."""
+"""The explorer's chart, in the house style."""
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
+from doingoai import charts
 from doingoai.widgets._explorer_view import percent
 
 if TYPE_CHECKING:
     from doingoai.widgets._explorer_view import View
+
+_TITLE_WIDTH = 74
 
 
 def bar_chart(view: View, language: str) -> bytes:
     """A PNG of ``view``: one bar a group, its rate written beside it, the finding as title."""
     from matplotlib.figure import Figure
 
-    from doingoai import charts
-
     rows = view.rows[::-1]
-    figure = Figure(figsize=(7.6, 1.3 + 0.5 * max(len(rows), 1)), layout="constrained")
-    axes = figure.subplots()
-    bars = axes.barh([row.label for row in rows], [row.rate for row in rows], height=0.62)
-    axes.bar_label(bars, [percent(row.rate, language) for row in rows], padding=5)
-    axes.set_title(view.finding)
-    axes.set_xlabel(view.formula)
-    return charts.figure_png(figure)
+    with charts.house_style():
+        figure = Figure(figsize=(7.4, 1.15 + 0.48 * max(len(rows), 1)), layout="constrained")
+        axes = figure.subplots()
+        bars = axes.barh([row.label for row in rows], [row.rate for row in rows], height=0.6)
+        axes.bar_label(bars, [percent(row.rate, language) for row in rows], padding=5)
+        axes.margins(x=0.14)
+        axes.set_title(textwrap.fill(view.finding, _TITLE_WIDTH))
+        axes.set_xlabel(textwrap.fill(view.formula, _TITLE_WIDTH))
+        return charts.figure_png(figure)

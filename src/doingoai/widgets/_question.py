@@ -126,8 +126,8 @@ def follow(widget: Any, question: Question, tell: Callable[[Any], None]) -> None
 
 
 def _follow(widget: QuestionWidget) -> None:
-    if not widget._own_act:  # noqa: SLF001 - same module
-        now = stored_snapshot(widget._question)  # noqa: SLF001
+    if not widget._own_act:
+        now = stored_snapshot(widget._question)
         widget.stored = now
         widget.send({"type": "changed", **now})
 

@@ -16,6 +16,7 @@ QUESTION = {
     "savedAt": N_("Saved at {time}"),
     "unanswered": N_("Answers are saved by themselves."),
     "notSaved": N_("Not saved yet"),
+    "notKept": N_("Not saved: see the note beside the field."),
     "notAll": N_("One part could not be kept: see the note beside it. The rest is saved."),
     "lost": N_(
         "Not saved yet: your exercise does not answer. What you typed is kept in this browser "

@@ -84,7 +84,7 @@ function renderQuestion({ model, el: host }) {
       if (message.error) bar.show("failed", message.error);
       else if (message.restored) bar.show("saved", `${words.restored} ${savedWords()}`);
       else if (message.cleared) bar.show("saved", words.cleared);
-      else if (message.problems.length) bar.show("partly", words.notAll);
+      else if (message.problems.length) bar.show("partly", form.leaves.length > 1 ? words.notAll : words.notKept);
       else bar.show("saved", savedWords());
     },
   });

@@ -2,9 +2,10 @@
 // kernel process stands behind it, whoever started that process.
 
 import { makeBar } from "./bar.js";
+import { closeNotices } from "./dialogs.js";
 import { dress } from "./dress.js";
 import { askServer, newKernel, pause, plainComms, processOf, within } from "./kernel.js";
-import { keepPlace } from "./place.js";
+import { focusedField, holdHeights, refocus } from "./place.js";
 import { allow, mayRun } from "./trust.js";
 
 const ANSWER_MS = 3000;
@@ -13,7 +14,12 @@ const BUTTON_AFTER_MS = 12000;
 
 export class Keeper {
   #panel; #words; #lab; #bar;
-  #process = null; // the kernel process that has run our cells
+  #process = null; // the kernel process we know
+  #prepared = false; // whether it has run our cells
+  #noKernelSince = null;
+  #troubleSince = null;
+  #focus = null; // the field that had the cursor before its widget was replaced
+  #otherVoices = new Set(); // ids on the line that are no kernel process (the server's own)
   #looking = null; // the one look that is going on
   #lookAgain = false;
   #stopRun = () => {}; // ends waiting for a run whose kernel has gone
@@ -38,11 +44,11 @@ export class Keeper {
     this.#bar.preparing();
     panel.addClass("doingoai-first");
     const session = panel.sessionContext;
+    await session.ready; // JupyterLab starts the first kernel
     session.kernelChanged.connect((_s, { newValue }) => { this.#stopRun(); this.#watch(newValue); this.look(); });
     session.statusChanged.connect((_s, status) => this.#onStatus(status));
     panel.node.addEventListener("doingoai:stale", () => this.look());
     panel.node.addEventListener("doingoai:live", () => { if (!this.#stale() && !this.#looking) this.#bar.quiet(); });
-    await session.ready;
     this.#watch(session.session?.kernel);
     await this.look();
   }
@@ -50,6 +56,7 @@ export class Keeper {
   /** Looks whether something has to be done, and does it; one look at a time. */
   look() {
     this.#lookAgain = this.#looking !== null;
+    if (this.#process !== null) this.#troubleSince ??= performance.now();
     this.#looking ??= this.#lookUntilDone()
       .catch((error) => { console.error("doingoai", error); this.#stuck("stuck"); })
       .finally(() => { this.#looking = null; });
@@ -69,15 +76,15 @@ export class Keeper {
     const session = this.#panel.sessionContext;
     const kernel = session.session?.kernel;
     if (session.isRestarting || kernel?.status === "autorestarting") return "wait";
-    if (this.#process === null && kernel?.connectionStatus !== "disconnected" && kernel) return this.#run(kernel);
+    if (kernel && this.#process === null && kernel.connectionStatus !== "disconnected") return this.#run(kernel, null);
 
     const process = await processOf(kernel, ANSWER_MS);
     if (process !== null) {
-      if (process !== this.#process) return this.#run(kernel);
+      if (process !== this.#process || !this.#prepared) return this.#run(kernel, process);
       if (!this.#stale()) { this.#settle(); return "done"; }
       // The same process answers: a save that was only late is confirmed by now.
       await pause(300);
-      return this.#stale() ? this.#run(kernel) : this.#settle();
+      return this.#stale() ? this.#run(kernel, process) : this.#settle();
     }
     return this.#revive(kernel, session, since);
   }
@@ -86,6 +93,10 @@ export class Keeper {
   async #revive(kernel, session, since) {
     const state = await askServer(kernel, session, this.#lab.ServerConnection);
     if (state === "gone") {
+      // JupyterLab itself may be about to bring a kernel: only a lasting lack is ours to end.
+      this.#noKernelSince ??= performance.now();
+      if (performance.now() - this.#noKernelSince < 2 * POLL_MS) return "wait";
+      this.#noKernelSince = null;
       this.#bar.preparing();
       await newKernel(session);
       return "wait";
@@ -99,25 +110,30 @@ export class Keeper {
   }
 
   /** Runs the `auto` cells one after another, so that answers typed meanwhile get their turn. */
-  async #run(kernel) {
+  async #run(kernel, process) {
     const { content, model, sessionContext } = this.#panel;
     const cells = this.#cells();
     const clean = this.#openedClean || !model.dirty;
     this.#openedClean = false;
-    const backInPlace = keepPlace(this.#panel, cells);
+    this.#focus = focusedField(this.#panel) ?? this.#focus;
+    const release = holdHeights(cells);
     const stopped = new Promise((resolve) => { this.#stopRun = () => resolve("stopped"); });
     this.#bar.preparing();
+    this.#process = process;
+    this.#prepared = false;
+    this.#noKernelSince = null;
     plainComms(kernel);
     let reply = null;
     for (const cell of cells) {
       const run = this.#lab.CodeCell.execute(cell, sessionContext, { deletedCells: [] });
       reply = await Promise.race([run.catch((error) => error), stopped]);
+      this.#process ??= reply?.header?.session ?? null;
       if (reply?.content?.status !== "ok") break;
       this.#panel.removeClass("doingoai-first");
     }
     const ok = cells.length === 0 || reply?.content?.status === "ok";
-    if (reply?.header) this.#process = reply.header.session;
-    await backInPlace();
+    this.#prepared = ok;
+    await release();
     if (content.isDisposed) return "done";
     // Preparing is no change of the learner's: two tabs must not fight over the file for it.
     await within(ANSWER_MS, Promise.all([kernel.info, kernel.spec])); // JupyterLab notes them in the file
@@ -130,6 +146,10 @@ export class Keeper {
   }
 
   #settle() {
+    if (this.#focus) refocus(this.#panel, this.#focus);
+    this.#focus = null;
+    if (this.#troubleSince !== null) closeNotices(this.#lab.Dialog, this.#troubleSince);
+    this.#troubleSince = null;
     this.#bar.quiet();
     return "done";
   }
@@ -143,7 +163,7 @@ export class Keeper {
     this.#bar.preparing();
     const session = this.#panel.sessionContext;
     const answers = await processOf(session.session?.kernel, ANSWER_MS);
-    this.#process = null;
+    this.#prepared = false;
     this.#stopRun();
     if (answers === null && session.session?.kernel) {
       await within(15000, session.restartKernel());
@@ -154,7 +174,7 @@ export class Keeper {
   #onStatus(status) {
     if (status === "autorestarting" || status === "restarting" || status === "dead") {
       this.#stopRun();
-      this.#process = "";
+      this.#prepared = false;
       this.#bar.preparing();
       this.look();
     }
@@ -165,13 +185,23 @@ export class Keeper {
     this.#watched.add(kernel);
     plainComms(kernel);
     kernel.iopubMessage.connect((_k, message) => {
-      // A voice that is neither the process we know nor the server's own (signed with our id).
       const { session } = message.header;
-      if (this.#process && session !== this.#process && session !== kernel.clientId) { this.#stopRun(); this.look(); }
+      if (this.#process && session !== this.#process && session !== kernel.clientId) this.#hear(session, kernel);
     });
     kernel.connectionStatusChanged.connect((_k, status) => {
-      if (status !== "connected" || this.#process !== null) this.look();
+      if (status !== "connected" || this.#prepared) this.look();
     });
+  }
+
+  /** A voice that we don't know: a new kernel process, or only the server's own. */
+  async #hear(session, kernel) {
+    if (this.#otherVoices.has(session)) return;
+    this.#otherVoices.add(session);
+    const process = await processOf(kernel, ANSWER_MS);
+    if (process === this.#process) return;
+    this.#otherVoices.delete(session);
+    this.#stopRun();
+    this.look();
   }
 
   #cells() {

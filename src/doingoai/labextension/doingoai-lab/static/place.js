@@ -3,14 +3,12 @@
 
 const RENDERED_WITHIN_MS = 3000;
 
-/** Remembers where the learner is; call the returned function when the cells have run. */
-export function keepPlace(panel, cells) {
-  const focused = focusedField(panel);
+/** Holds the heights of `cells`; call the returned function when they have run. */
+export function holdHeights(cells) {
   for (const cell of cells) cell.node.style.minHeight = `${cell.node.offsetHeight}px`;
   return async () => {
     const deadline = performance.now() + RENDERED_WITHIN_MS;
     while (!cells.every(rendered) && performance.now() < deadline) await nextFrame();
-    if (focused) refocus(panel, focused);
     for (const cell of cells) cell.node.style.minHeight = "";
   };
 }
@@ -23,7 +21,8 @@ function rendered(cell) {
   return [...places].every((place) => place.childElementCount > 0);
 }
 
-function focusedField(panel) {
+/** The field that has the cursor, and where in it; null when none of ours has. */
+export function focusedField(panel) {
   const field = document.activeElement?.closest?.("[data-field]");
   const question = field?.closest("[data-question]");
   if (!question || !panel.node.contains(question)) return null;
@@ -34,8 +33,8 @@ function focusedField(panel) {
   };
 }
 
-function refocus(panel, { question, field, value, from, to }) {
-  // Somewhere else by now? Then the learner has moved on.
+/** Puts the cursor back unless the learner has moved on. */
+export function refocus(panel, { question, field, value, from, to }) {
   const here = document.activeElement;
   if (here && here !== document.body && !panel.content.node.contains(here)) return;
   if (here?.closest?.("[data-question], .cm-editor, .doingoai-codebar")) return;

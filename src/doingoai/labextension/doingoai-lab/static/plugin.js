@@ -1,6 +1,7 @@
 // One keeper a notebook of ours; every other notebook is left alone.
 
 import { Keeper } from "./keeper.js";
+import { watchDialogs } from "./dialogs.js";
 import { dress } from "./dress.js";
 
 export function makePlugin(lab) {
@@ -27,6 +28,7 @@ export function makePlugin(lab) {
     requires: [lab.INotebookTracker],
     activate(_app, tracker) {
       const start = (panel) => adopt(panel).catch((error) => console.error("doingoai", error));
+      watchDialogs(lab.Dialog);
       tracker.forEach(start);
       tracker.widgetAdded.connect((_tracker, panel) => start(panel));
     },

@@ -15,16 +15,17 @@
     get: async () => {
       document.head.append(Object.assign(document.createElement("link"),
         { rel: "stylesheet", href: new URL("style.css", here).href }));
-      const [{ makePlugin }, notebook, cells, coreutils, services] = await Promise.all([
+      const [{ makePlugin }, notebook, cells, coreutils, services, apputils] = await Promise.all([
         import(new URL("plugin.js", here).href),
         shared("@jupyterlab/notebook"), shared("@jupyterlab/cells"),
-        shared("@jupyterlab/coreutils"), shared("@jupyterlab/services"),
+        shared("@jupyterlab/coreutils"), shared("@jupyterlab/services"), shared("@jupyterlab/apputils"),
       ]);
       const plugin = makePlugin({
         INotebookTracker: notebook.INotebookTracker,
         CodeCell: cells.CodeCell,
         PageConfig: coreutils.PageConfig,
         ServerConnection: services.ServerConnection,
+        Dialog: apputils.Dialog,
       });
       return () => ({ __esModule: true, default: plugin });
     },
