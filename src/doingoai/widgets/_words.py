@@ -34,7 +34,7 @@ QUESTION = {
 }
 
 CHECK = {
-    "check": N_("See comments"),
+    "check": N_("Check"),
     "hint": N_("Hint ({number}/{count})"),
     "hints": N_("Hints"),
     "changed": N_(
