@@ -70,12 +70,17 @@ def _listed(name: str) -> Callable[[], None]:
 
 def _loaded(name: str) -> Any:
     single = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    single.command(name=name)(getattr(importlib.import_module(f"doingoai.cli.{name}"), name))
+    module = importlib.import_module(f"doingoai.cli.{name}")
+    single.command(name=name, help=_summary_of(name))(getattr(module, name))
     return typer.main.get_command(single)
 
 
-for _name, _summary in _COMMANDS.items():
-    app.command(name=_name, help=translate(_summary, default_language()))(_listed(_name))
+def _summary_of(name: str) -> str:
+    return translate(_COMMANDS[name], default_language())
+
+
+for _name in _COMMANDS:
+    app.command(name=_name, help=_summary_of(_name))(_listed(_name))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

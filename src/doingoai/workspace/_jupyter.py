@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import signal
 import subprocess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class CourseKernel(KernelSpecManager):
@@ -34,11 +37,17 @@ class LearnerServer(ServerApp):  # type: ignore[misc]  # Jupyter has no types fo
     """Reads our configuration only, and stops at once when asked to."""
 
     own_config_dir = ""
+    when_ready: Callable[[], None]
 
     @property
     def config_file_paths(self) -> list[str]:
         """A server's settings elsewhere on the computer (a password, a port) are not meant."""
         return [self.own_config_dir]
+
+    async def _post_start(self) -> None:
+        """Jupyter's hook for subclasses: now, and not before, the server listens."""
+        await super()._post_start()
+        self.when_ready()
 
     def init_signal(self) -> None:
         """Ctrl+C stops without a question in English: everything is saved already."""

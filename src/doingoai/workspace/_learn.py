@@ -12,7 +12,6 @@ from doingoai.workspace._problems import WorkspaceError, told_plainly
 from doingoai.workspace._server import Session, serve
 from doingoai.workspace._shipped import auto_sources
 from doingoai.workspace._state import state_of
-from doingoai.workspace._trust import sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,10 +54,12 @@ def learn(
         for message in workspace.update.messages():
             say(message)
         chosen = choose_port(port, last=state.port())
+        say(Message("Starting JupyterLab …"))
+        from doingoai.workspace._trust import sign  # seconds: not before it is sure to be needed
+
         with told_plainly(state.root):
             sign(folder, workspace.update.written, data_dir=state.folder("data"))
             state.keep_port(chosen)
-        say(Message("Starting JupyterLab …"))
         session = Session(folder, language, chosen, browser, auto_sources(source))
         serve(session, state, ready=lambda url: _ready(url, say))
         say(Message("JupyterLab is closed. Your work is in {folder}", {"folder": str(folder)}))

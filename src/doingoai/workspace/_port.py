@@ -37,8 +37,8 @@ def choose_port(asked: int | None, *, last: int | None) -> int:
                 Message("Choose another with --port, or leave --port out."),
             )
         return asked
-    usual = range(FIRST_PORT, FIRST_PORT + _TRIED)
-    for port in (last or FIRST_PORT, *usual):
+    candidates: list[int] = [last or FIRST_PORT, *range(FIRST_PORT, FIRST_PORT + _TRIED)]
+    for port in candidates:
         if 0 < port <= _HIGHEST and is_free(port):
             return port
     raise WorkspaceError(

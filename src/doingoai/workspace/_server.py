@@ -81,18 +81,21 @@ def serve(session: Session, state: State, *, ready: Callable[[str], None]) -> No
         jpserver_extensions={"jupyterlab": True},
     )
     server.own_config_dir = str(state.config)
+
+    def announce() -> None:
+        url = session.url(token)
+        state.announce(url)
+        ready(url)
+
+    server.when_ready = announce
     try:
         server.initialize(argv=[], starter_extension="lab", find_extensions=False)
+        server.start()
     except SystemExit as error:
         raise WorkspaceError(
             Message("JupyterLab could not start."),
             Message("What it says is in {file}", {"file": str(state.log)}),
         ) from error
-    url = session.url(token)
-    state.announce(url)
-    ready(url)
-    try:
-        server.start()
     finally:
         state.announce(None)
 

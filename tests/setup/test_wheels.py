@@ -1,0 +1,207 @@
+"""Two wheels: what a learner gets has no key in it, and works with nothing else around."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from course_process import CourseProcess, free_port, learners_environment
+
+SECRETS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "book.mark(", "hidden tests")
+
+
+@pytest.fixture(scope="module")
+def wheels(root, tmp_path_factory):
+    """Both wheels, by distribution."""
+    folder = tmp_path_factory.mktemp("wheels")
+    for project in (root, root / "packaging" / "solutions"):
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "build",
+                "--wheel",
+                "--no-isolation",
+                "--outdir",
+                str(folder),
+                str(project),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    return {path.name.split("-")[0]: path for path in folder.glob("*.whl")}
+
+
+def contents(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def learners(wheels):
+    return contents(wheels["doingoai"])
+
+
+@pytest.fixture(scope="module")
+def instructors(wheels):
+    return contents(wheels["doingoai_solutions"])
+
+
+def held_back(root):
+    """The data resources that only an instructor has."""
+    for package in root.glob("datasets/*/datapackage.json"):
+        for resource in json.loads(package.read_text(encoding="utf-8"))["resources"]:
+            if resource.get("audience") == "instructor":
+                yield package.parent / resource["path"]
+
+
+def test_the_main_wheel_brings_the_whole_course_in_both_languages(root, learners):
+    for top in ("course", "exercises"):
+        for language in ("vi", "en"):
+            built = list((root / top / language).rglob("*.ipynb"))
+            assert built
+            for path in built:
+                place = f"doingoai/_course/{path.relative_to(root).as_posix()}"
+                assert learners[place] == path.read_bytes()
+    assert "doingoai/_course/datasets/posts/data.csv" in learners
+
+
+def test_the_main_wheel_brings_its_words_its_extension_and_its_licences(learners):
+    assert "doingoai/locale/vi/LC_MESSAGES/doingoai.mo" in learners
+    assert "doingoai/labextension/doingoai-lab/package.json" in learners
+    licences = [name for name in learners if "/licenses/" in name]
+    assert {name.rpartition("/")[2] for name in licences} == {"LICENSE", "LICENSE-TEXT"}
+
+
+def test_no_notebook_of_the_main_wheel_has_a_solution_or_a_hidden_test(learners):
+    for name, data in learners.items():
+        if name.endswith(".ipynb"):
+            text = data.decode("utf-8")
+            assert not [secret for secret in SECRETS if secret in text], name
+
+
+def test_no_solution_and_no_label_is_in_the_main_wheel(root, learners):
+    keys = [*held_back(root), *(root / "solutions").rglob("*.ipynb")]
+    keys += root.glob("curriculum/*/*.*")
+    assert any(key.name == "labels.csv" for key in keys)
+    found = {hashlib.sha256(data).digest(): name for name, data in learners.items()}
+    leaked = {key: found.get(hashlib.sha256(key.read_bytes()).digest()) for key in keys}
+    assert not {key: name for key, name in leaked.items() if name}
+    assert not [name for name in learners if "solutions/" in name or "specimens" in name]
+
+
+def test_the_second_wheel_brings_the_keys_and_only_them(root, instructors, learners):
+    for key in [*held_back(root), *(root / "solutions").rglob("*.ipynb")]:
+        place = f"doingoai_solutions/_course/{key.relative_to(root).as_posix()}"
+        assert instructors[place] == key.read_bytes()
+    assert any(name.endswith("specimens.py") for name in instructors)
+    shared = {name for name in learners if not name.endswith((".dist-info", ".py"))}
+    assert not shared & set(instructors)
+
+
+def test_both_wheels_have_one_version_and_the_second_asks_for_the_first(learners, instructors):
+    def metadata(wheel):
+        [text] = [data.decode() for name, data in wheel.items() if name.endswith("/METADATA")]
+        return text.splitlines()
+
+    [version] = [line for line in metadata(learners) if line.startswith("Version: ")]
+    number = version.removeprefix("Version: ")
+    assert version in metadata(instructors)
+    assert f"Requires-Dist: doingoai=={number}" in metadata(instructors)
+    assert f"Requires-Dist: doingoai-solutions=={number}; extra == 'self'" in metadata(learners)
+
+
+@pytest.fixture(scope="module")
+def installed(root, wheels, tmp_path_factory):
+    """An environment with nothing in it but the main wheel and what it needs."""
+    folder = tmp_path_factory.mktemp("learner") / "Môi trường mới"
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run(
+        [
+            str(programs / "python"),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--quiet",
+            "--constraint",
+            str(root / "constraints.txt"),
+            str(wheels["doingoai"]),
+        ],
+        check=True,
+    )
+    return programs
+
+
+@pytest.mark.slow
+def test_a_learner_needs_the_wheel_only(installed, tmp_path):
+    """No clone, no git, nothing of an instructor's: the course opens, and Start is there."""
+    command = [str(installed / "doingoai"), "learn", "--no-browser", "--lang", "vi"]
+    command += ["--port", str(free_port()), str(tmp_path / "Bài học")]
+    environment = learners_environment(tmp_path, path=str(installed))
+    with CourseProcess(command, environment, tmp_path) as course:
+        start = course.get("api/contents/start.ipynb?content=1")["content"]
+        assert start["metadata"]["doingoai"]["language"] == "vi"
+        assert "doingoai-lab" in course.get("lab")
+        assert course.stop() == 0
+    assert "Thư mục" in course.said
+    [notebook] = (tmp_path / "Bài học").glob("*/exercise.ipynb")
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = [
+        "".join(cell["source"])
+        for cell in cells
+        if cell["cell_type"] == "code" and "auto" in cell["metadata"]["tags"]
+    ]
+    blank = subprocess.run(
+        [str(installed / "python"), "-c", "\n".join(code)],
+        cwd=notebook.parent,
+        env=environment,
+        check=False,
+        capture_output=True,
+    )
+    assert blank.returncode == 0, blank.stderr.decode()
+
+
+@pytest.mark.slow
+def test_an_authors_command_says_what_to_install(installed, tmp_path):
+    environment = learners_environment(tmp_path, path=str(installed))
+    run = subprocess.run(
+        [str(installed / "doingoai"), "build"],
+        cwd=tmp_path,
+        env=environment,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert run.returncode == 2
+    assert "Traceback" not in run.stderr
+    assert run.stderr.strip()
+
+
+def test_a_source_archive_is_refused(root, tmp_path):
+    """It would carry the keys along."""
+    run = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "build",
+            "--sdist",
+            "--no-isolation",
+            "--outdir",
+            str(tmp_path),
+            str(root),
+        ],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert run.returncode != 0
+    assert "--wheel" in run.stdout + run.stderr
+    assert not list(Path(tmp_path).iterdir())
