@@ -44,6 +44,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
                     "FeedbackExporter": {
                         "template_name": "feedback_page",
                         "extra_template_basedirs": [str(_TEMPLATES)],
+                        "exclude_anchor_links": True,
                     }
                 }
             )

@@ -30,7 +30,8 @@ AS_GRADED = "answers-as-graded.json"
 # nbgrader's pages give a plain table no room between its cells.
 _STYLE = (
     "<style>.doingoai-answer th,.doingoai-answer td"
-    "{padding:.1rem .8rem .1rem 0;text-align:left;vertical-align:top}</style>"
+    "{padding:.15rem .8rem .15rem .3rem;text-align:left;vertical-align:top}"
+    ".doingoai-answer th{font-weight:400}.doingoai-answer td{font-weight:600;min-width:7em}</style>"
 )
 
 # No md5 of anything: a cell with this checksum counts as changed.
