@@ -54,6 +54,8 @@ def release(
             source.write_bytes(content)
         try:
             _generate(root, stub, said)
+        except ModuleNotFoundError:
+            raise  # the command line says which extra brings nbgrader
         except (Exception, SystemExit) as error:  # noqa: BLE001 - nbgrader raises many kinds
             said.append(str(error))
         released = {
