@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doingoai.datasets import package
-from doingoai.datasets.generators._writing import Package, Table
+from doingoai.datasets.writing import Package, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

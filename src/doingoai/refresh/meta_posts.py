@@ -70,8 +70,7 @@ def read_meta_posts(path: Path | str, *, mission: str, zone: str) -> pd.DataFram
         path: the CSV file, as it was downloaded.
         mission: the mission whose page it is.
         zone: the time zone of "Publish time", which the file does not say: the one set in the
-            page's Business Suite (an export made by default has US Pacific time,
-            ``"America/Los_Angeles"``).
+            Business Suite of whoever made the export. Ask; a wrong one moves every post.
 
     Returns:
         One row for each post, oldest first: ``post_id`` as text, ``published_at`` in UTC,
@@ -146,7 +145,7 @@ def _recognise(columns: list[str]) -> None:
             {"missing": ", ".join(missing)},
         ),
         Message(
-            "Columns seen: {seen}. Choose Content in Business Suite, then export posts, in English.",
+            "Columns seen: {seen}. In Business Suite choose Content, export posts, in English.",
             {"seen": seen},
         ),
     )

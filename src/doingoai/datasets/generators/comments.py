@@ -14,7 +14,7 @@ from typing import Any
 
 from doingoai._paths import course_file
 from doingoai.datasets.generators._schema import COMMENTS, HOUSE_RULES, LABELS
-from doingoai.datasets.generators._writing import Package, Row, Table
+from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261124
 VERSION = "2026.11.1"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import course_file
 from doingoai.datasets.generators._schema import FACTS, LIMITS
-from doingoai.datasets.generators._writing import Package, Row, Table
+from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from doingoai.datasets.generators._posts_words import TAGS, TEXTS
 from doingoai.datasets.generators._schema import POSTS
-from doingoai.datasets.generators._writing import Package, Row, Table
+from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261123
 VERSION = "2026.11.1"
