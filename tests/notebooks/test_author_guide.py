@@ -1,0 +1,55 @@
+"""docs/author.md works as printed: its question is added to a copy of the course and marked."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+
+from doingoai.build import build
+from doingoai.grading.health import check_module
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "author.md").read_text(encoding="utf-8")
+MODULE = "5-social-media"
+
+
+def block(language: str, fence: str = "```") -> str:
+    return re.search(rf"^{fence}{language}\n(.*?)^{fence}$", GUIDE, re.DOTALL | re.MULTILINE)[1]
+
+
+@pytest.fixture
+def copy_of_the_course(tmp_path):
+    for name in ("curriculum", "course", "exercises", "solutions"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "src" / "doingoai" / "locale", tmp_path / "src" / "doingoai" / "locale")
+    return tmp_path
+
+
+def test_the_worked_question_builds_and_its_marking_is_sound(copy_of_the_course):
+    module = copy_of_the_course / "curriculum" / MODULE
+    exercise = (module / "exercise.md").read_text(encoding="utf-8")
+    before, part_b = exercise.split('+++ {"slug": "part-b"}')
+    together = f'{before}{block("md", "````")}\n+++ {{"slug": "part-b"}}{part_b}'
+    (module / "exercise.md").write_text(together, encoding="utf-8")
+    with (module / "specimens.py").open("a", encoding="utf-8") as specimens:
+        specimens.write(f"\n\n{block('python')}")
+    course = copy_of_the_course / "curriculum" / "course.toml"
+    points = re.sub(r"points = \d+\n", block("toml"), course.read_text(encoding="utf-8"))
+    course.write_text(points, encoding="utf-8")
+
+    build(copy_of_the_course, run=False)
+    health = check_module(copy_of_the_course, MODULE)
+
+    assert health.ok
+    marked = [specimen for specimen in health.specimens if specimen.question == "boosted-count"]
+    assert [specimen.earned for specimen in marked] == [1, 0, 0, 0]
+    waiting = {
+        entry.msgid
+        for entry in polib.pofile(str(copy_of_the_course / "curriculum" / "locale" / "vi.po"))
+        if entry.msgctxt == f"{MODULE}/exercise/boosted-count" and not entry.msgstr
+    }
+    assert polib.pofile(block("po"))[0].msgid in waiting
