@@ -279,6 +279,37 @@ def test_an_expression_that_cannot_be_computed_names_itself_and_its_cell(tmp_pat
     assert "kourse" in problem.text("en")
 
 
+@pytest.mark.parametrize(
+    ("expression", "vi", "en"),
+    [
+        ("day(fact('arrivals-2025').as_of)", "tháng", "20"),
+        ("fact('arrivals-2025').figure", "21,2 triệu", "21.2 million"),
+        ("fact('arrivals-2025')", "21,2 triệu", "21.2 million"),
+        ("limit('x', 'post')", "280", "280"),
+        ("limit('facebook', 'post')", "63.206", "63,206"),
+        ("number(limit('facebook', 'post').value)", "63.206", "63,206"),
+        ("number(rows('posts')) | length > 3", None, None),
+        ("rows('posts') > 5", None, None),
+        ("2026", "2026", "2026"),
+        ("percent(12.5, 1)", "12,5 %", "12.5 %"),
+    ],
+)
+def test_facts_limits_and_numbers_are_at_hand(expression, vi, en, tmp_path):
+    from doingoai.build._model import Cell, Course, Document, Kind
+    from doingoai.build._values import filled, helpers
+
+    cell = Cell("a", "markdown", (), None, f"{{{{ {expression} }}}}")
+    document = Document("m", Kind.LESSON, tmp_path, "m.md", "", 0, 0, (cell,))
+    for language, wanted in (("vi", vi), ("en", en)):
+        values = helpers(language, Course("", "", ()))
+        done, problems = filled(document, lambda values=values: values)
+        if wanted is None:  # a truth value has no words: it must be refused
+            assert ["bool needs" in each.text("en") for each in problems] == [True]
+        else:
+            assert problems == ()
+            assert wanted in done.cells[0].source
+
+
 def test_a_decimal_number_must_say_how_it_is_written(tmp_path):
     from sample_course import START
 

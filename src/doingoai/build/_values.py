@@ -21,8 +21,9 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
     """What an expression may use, writing as ``language`` writes.
 
     ``number(x, decimals=None)``, ``percent(x, decimals=0)`` (x already in per cent),
-    ``day(date)``, ``limit(platform, field)``, ``fact(id)``, ``load(name)``, ``rows(name)``, the
-    module ``social``, and ``course`` with ``course.module(id).exercise.points`` and the like.
+    ``day(date)``, ``limit(platform, field)``, ``fact(id)``, ``load(name)``, ``rows(name)`` (how
+    many), the module ``social``, and ``course`` with ``course.module(id).exercise.points`` and
+    the like. A whole number is written without separators (a year); ``number()`` puts them in.
     """
     # pandas comes with these: builds of a course without such numbers needn't wait for it
     from babel.dates import format_date
@@ -38,14 +39,14 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
     def day(date: dt.date) -> str:
         return str(format_date(date, format="long", locale=language))
 
-    def rows(name: str) -> str:
-        return number(len(datasets.load(name)))
+    def rows(name: str) -> int:
+        return len(datasets.load(name))
 
     return {
         "course": course,
         "day": day,
         "fact": lambda fact_id: Spoken(datasets.fact(fact_id), language),
-        "limit": datasets.limit,
+        "limit": lambda platform, field: Spoken(datasets.limit(platform, field), language),
         "load": datasets.load,
         "number": number,
         "percent": percent,
@@ -55,7 +56,10 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
 
 
 class Spoken:
-    """A fact with its words in one language: ``.statement`` is ``statement_vi`` for "vi".
+    """A fact or limit with its words in one language.
+
+    ``.statement`` is ``statement_vi`` for "vi"; the whole, as text, is the statement of a fact
+    and the value of a limit.
 
     Args:
         row: an object with attributes, some of them in both languages as ``name_vi``, ``name_en``.
@@ -65,6 +69,11 @@ class Spoken:
     def __init__(self, row: Any, language: str) -> None:
         self._row = row
         self._language = language
+
+    def __str__(self) -> str:
+        if hasattr(self._row, "statement_en"):
+            return str(self.statement)
+        return format_number(self.value, self._language)
 
     def __getattr__(self, name: str) -> Any:
         own = getattr(self._row, f"{name}_{self._language}", None)
@@ -118,8 +127,8 @@ def _written(value: object) -> str:
     Raises:
         TypeError: a value that each language writes in its own way must say how.
     """
-    if isinstance(value, str):
-        return value
+    if isinstance(value, str | Spoken):
+        return str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)  # years and identifiers: no separators unless number() is asked for
     kind = type(value).__name__
@@ -137,5 +146,11 @@ def _problem(file: str, slug: str, expression: str, error: Exception) -> Problem
             "{expression} can't be computed: {why}.",
             {"expression": expression, "why": f"{type(error).__name__}: {error}"},
         ),
-        Message("docs/author.md lists what may stand between the braces."),
+        Message(
+            "Between the braces may stand: {helpers}.",
+            {
+                "helpers": "number(x, decimals), percent(x, decimals), day(date), fact(id), "
+                "limit(platform, field), load(name), rows(name), social, course"
+            },
+        ),
     )

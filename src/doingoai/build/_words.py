@@ -52,8 +52,8 @@ class Words:
         found = [*course_texts(course), *(each for one in documents for each in texts(one))]
         prose = tuple(Entry(text.context, text.msgid) for text in found)
         library = None
-        if (root / _catalogue.LIBRARY_FOLDER).is_dir():
-            wanted = _catalogue.library_entries(root)
+        wanted = _catalogue.library_entries(root)
+        if wanted:
             library = _book(root, _catalogue.LIBRARY, _catalogue.LIBRARY_TITLE, wanted)
         return cls(_book(root, _catalogue.PROSE, _catalogue.PROSE_TITLE, prose), library)
 
