@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import nbformat
 import pytest
 import small_course
 from small_course import MARKS, MODULE, SPECIMENS
@@ -170,6 +171,24 @@ def test_the_command_fails_with_one_when_something_does_not_hold(
     file.write_text(text, encoding="utf-8")
     assert run() == 1
     assert "boosted" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("marks", ["1 / 0", "judges.equals(no_such_name)"])
+def test_a_notebook_that_cannot_mark_is_ill_health(tmp_path: Path, marks: str) -> None:
+    found = health(tmp_path, hour=marks)
+    assert not found.ok
+    assert (found.points, found.perfect) == (7, 0)
+    assert "exercise.ipynb" in found.complaints[0].text("en")
+
+
+def test_a_question_in_one_language_only_is_reported(course: Path) -> None:
+    file = course / "solutions" / "en" / MODULE / "exercise.ipynb"
+    notebook = nbformat.read(file, as_version=4)
+    notebook.cells = [c for c in notebook.cells if c.metadata.nbgrader.grade_id != "acts-marks"]
+    nbformat.write(notebook, file)
+    found = check_module(course, MODULE)
+    assert not found.ok
+    assert "other questions" in found.complaints[0].text("en")
 
 
 def test_an_unknown_module_could_not_run(

@@ -4,116 +4,34 @@ from __future__ import annotations
 
 import tomllib
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from doingoai import datasets
+import nbformat
+
 from doingoai.errors import DoingoaiError
-from doingoai.grading._same import same_answer
-from doingoai.grading.marking import Marker
-from doingoai.grading.specimens import CannotTell, Role, load_specimens
+from doingoai.grading._cells import is_marks, nbgrader_metadata
+from doingoai.grading._examination import Examination
+from doingoai.grading._health_result import MarkedSpecimen, ModuleHealth, Soft
+from doingoai.grading.marking import Marker, MarkingError
+from doingoai.grading.specimens import SpecimenError, load_specimens
 from doingoai.i18n import LANGUAGES, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from doingoai.grading.specimens import Specimen, Specimens
-
-FEWEST_WRONG = 3
-_CENT = 0.005
+__all__ = [
+    "HealthError",
+    "MarkedSpecimen",
+    "ModuleHealth",
+    "Soft",
+    "check_module",
+    "course_modules",
+]
 
 
 class HealthError(DoingoaiError):
     """Health cannot be told: there is no such module, or nothing built to look at."""
-
-
-@dataclass(frozen=True)
-class MarkedSpecimen:
-    """One specimen, marked in every language.
-
-    Attributes:
-        question: id of the question.
-        id: name of the specimen.
-        kind: its role.
-        earned: points: the fewest of all languages for a right one, the most for a wrong one.
-        allowed: the points a right one must earn; the most a wrong one may.
-        ok: whether it earned what it should, the same in every language.
-        trouble: what is wrong with the specimen itself, or None.
-    """
-
-    question: str
-    id: str
-    kind: Role
-    earned: float
-    allowed: float
-    ok: bool
-    trouble: Message | None = None
-
-
-@dataclass(frozen=True)
-class Soft:
-    """A mistake that cannot be told from a right answer on the data at hand."""
-
-    question: str
-    id: str
-    reason: Message
-
-
-@dataclass(frozen=True)
-class ModuleHealth:
-    """What the specimens showed of one module.
-
-    Attributes:
-        points: automatic points of all questions; those a person gives are in ``manual``.
-        perfect: automatic points earned with every reference answer.
-        blank: points earned with no answer.
-        manual: points of the questions marked by a person, by question.
-        complaints: what else does not hold, in words.
-    """
-
-    module: str
-    points: float
-    perfect: float
-    blank: float
-    specimens: tuple[MarkedSpecimen, ...]
-    soft: tuple[Soft, ...]
-    manual: Mapping[str, float]
-    complaints: tuple[Message, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether all holds. Soft questions do not count against a module."""
-        return (
-            abs(self.perfect - self.points) < _CENT
-            and self.blank == 0
-            and all(specimen.ok for specimen in self.specimens)
-            and not self.complaints
-        )
-
-    def as_json(self) -> dict[str, Any]:
-        """The module's part of the contract in docs: numbers and codes, reasons in English."""
-        return {
-            "points": _tidy(self.points),
-            "perfect": _tidy(self.perfect),
-            "blank": _tidy(self.blank),
-            "specimens": [
-                {
-                    "question": s.question,
-                    "id": s.id,
-                    "kind": s.kind.value,
-                    "earned": _tidy(s.earned),
-                    "allowed": _tidy(s.allowed),
-                    "ok": s.ok,
-                }
-                for s in self.specimens
-            ],
-            "soft": [
-                {"question": s.question, "id": s.id, "reason": s.reason.text("en")}
-                for s in self.soft
-            ],
-            "ok": self.ok,
-        }
 
 
 def course_modules(root: Path) -> list[str]:
@@ -129,10 +47,12 @@ def check_module(root: Path, module: str) -> ModuleHealth:
         root: a clone, with ``curriculum/`` and the built ``solutions/``.
         module: the module's id.
 
+    Returns:
+        What was found; a module whose specimens or notebooks cannot be used is not healthy, and
+        its complaint says why.
+
     Raises:
         HealthError: there is no such module, or it is not built.
-        SpecimenError: its specimens cannot be loaded.
-        MarkingError: its notebooks cannot be run.
     """
     if module not in course_modules(root):
         known = ", ".join(course_modules(root))
@@ -149,169 +69,26 @@ def check_module(root: Path, module: str) -> ModuleHealth:
             Message("The solutions of {module} are not built.", {"module": module}),
             Message("Build the course first: doingoai build"),
         )
-    specimens = load_specimens(root / "curriculum" / module / "specimens.py")
-    with ExitStack() as open_markers:
-        markers = {
-            language: open_markers.enter_context(Marker(notebook))
-            for language, notebook in notebooks.items()
-        }
-        return _Examination(module, specimens, markers).result()
+    try:
+        specimens = load_specimens(root / "curriculum" / module / "specimens.py")
+        with ExitStack() as open_markers:
+            markers = {
+                language: open_markers.enter_context(Marker(notebook))
+                for language, notebook in notebooks.items()
+            }
+            return Examination(module, specimens, markers).result()
+    except (SpecimenError, MarkingError) as fault:
+        # Nothing could be marked: that is ill health, not a failure of the command.
+        points = _points(notebooks.values())
+        return ModuleHealth(module, points, 0, 0, (), (), {}, (fault.message,))
 
 
-class _Data:
-    """`doingoai.datasets` for specimens; each file is read once, each caller gets a copy."""
-
-    def __init__(self) -> None:
-        self._frames: dict[tuple[str, str], Any] = {}
-
-    def load(self, name: str, resource: str = "data") -> Any:
-        key = (name, resource)
-        if key not in self._frames:
-            self._frames[key] = datasets.load(name, resource)
-        return self._frames[key].copy()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(datasets, name)
-
-
-class _Examination:
-    """One module, its specimens computed once and marked in each language."""
-
-    def __init__(self, module: str, specimens: Specimens, markers: Mapping[str, Marker]) -> None:
-        self.module = module
-        self.specimens = specimens
-        self.markers = markers
-        any_marker = next(iter(markers.values()))
-        self.points = any_marker.points
-        self.manual = any_marker.manual
-        self.kinds = any_marker.kinds
-        self.soft: list[Soft] = []
-        self.troubles: dict[tuple[str, str], Message] = {}
-        self.values: dict[tuple[str, str], Any] = {}
-        self._compute_values()
-
-    def result(self) -> ModuleHealth:
-        reference = {
-            specimen.question: self.values[key]
-            for specimen in self.specimens.all
-            if specimen.role is Role.RIGHT
-            if (key := (specimen.question, specimen.id)) in self.values
-        }
-        perfect = [sum(self._earned(m, reference, None).values()) for m in self.markers.values()]
-        blank = [sum(self._earned(m, {}, None).values()) for m in self.markers.values()]
-        marked = [self._mark(s, reference) for s in self.specimens.all if self._to_mark(s)]
-        return ModuleHealth(
-            module=self.module,
-            points=sum(self.points.values()),
-            perfect=min(perfect),
-            blank=max(blank),
-            specimens=tuple(marked),
-            soft=tuple(self.soft),
-            manual=dict(self.manual),
-            complaints=tuple(self._complaints()),
-        )
-
-    def _compute_values(self) -> None:
-        data = _Data()
-        for specimen in self.specimens.all:
-            if specimen.question not in self.kinds:
-                continue
-            key = (specimen.question, specimen.id)
-            try:
-                raw = specimen.answer(data)
-            except CannotTell as reason:
-                words = Message("{reason}", {"reason": str(reason)})
-                self.soft.append(Soft(*key, words))
-                continue
-            except Exception as error:  # noqa: BLE001 - one faulty specimen must not hide the rest
-                why = f"{type(error).__name__}: {error}"
-                self.troubles[key] = Message("It fails: {why}.", {"why": why})
-                continue
-            cleaned = self.kinds[specimen.question].clean(raw, language="en")
-            if cleaned.problems:
-                # A value that no learner could give earns nothing, and proves nothing.
-                self.troubles[key] = Message(
-                    "No learner could give this answer: {why}",
-                    {"why": cleaned.problems[0].message},
-                )
-            self.values[key] = cleaned.value
-        for specimen in self.specimens.all:
-            self._note_if_soft(specimen)
-
-    def _note_if_soft(self, specimen: Specimen) -> None:
-        key = (specimen.question, specimen.id)
-        if specimen.role is not Role.WRONG or key not in self.values:
-            return
-        within = self.specimens.tolerances.get(specimen.question, 0.0)
-        for right in self.specimens.of(specimen.question, Role.RIGHT, Role.OTHER):
-            other = (right.question, right.id)
-            if other in self.values and same_answer(self.values[key], self.values[other], within):
-                words = Message(
-                    "On these data it gives the same answer as “{id}”.", {"id": right.id}
-                )
-                self.soft.append(Soft(*key, words))
-                return
-
-    def _to_mark(self, specimen: Specimen) -> bool:
-        soft = {(s.question, s.id) for s in self.soft}
-        return specimen.question in self.points and (specimen.question, specimen.id) not in soft
-
-    def _mark(self, specimen: Specimen, reference: Mapping[str, Any]) -> MarkedSpecimen:
-        question, key = specimen.question, (specimen.question, specimen.id)
-        trouble = self.troubles.get(key)
-        wrong = specimen.role is Role.WRONG
-        full = self.points[question]
-        allowed = float(specimen.allowed or 0) if wrong else full
-        answers = {**reference, question: self.values.get(key)}
-        earned = [self._earned(m, answers, question)[question] for m in self.markers.values()]
-        found = max(earned) if wrong else min(earned)
-        fits = found <= allowed + _CENT if wrong else abs(found - full) < _CENT
-        alike = max(earned) - min(earned) < _CENT
-        if not alike:
-            trouble = Message("English and Vietnamese give different points.")
-        return MarkedSpecimen(
-            question, specimen.id, specimen.role, found, allowed, fits and trouble is None, trouble
-        )
-
-    def _earned(
-        self, marker: Marker, answers: Mapping[str, Any], only: str | None
-    ) -> dict[str, float]:
-        document = {
-            "assignment": self.module,
-            "language": marker.language,
-            "answers": {question: {"value": value} for question, value in answers.items()},
-        }
-        marks = marker.mark(document, None if only is None else [only])
-        return {question: mark.earned for question, mark in marks.items()}
-
-    def _complaints(self) -> Iterator[Message]:
-        for language, marker in self.markers.items():
-            if marker.points != self.points or marker.manual != self.manual:
-                yield Message(
-                    "The notebook in {language} has other questions or points.",
-                    {"language": language},
-                )
-        for question in self.points:
-            about: dict[str, object] = {"question": question}
-            if not any((question, s.id) in self.values for s in self._right(question)):
-                yield Message("Question {question} has no reference answer.", about)
-            wrong = len(self.specimens.of(question, Role.WRONG))
-            if wrong < FEWEST_WRONG:
-                yield Message(
-                    "Question {question} has {wrong} wrong specimens; it needs {fewest}.",
-                    about | {"wrong": wrong, "fewest": FEWEST_WRONG},
-                )
-        for question in dict.fromkeys(s.question for s in self.specimens.all):
-            if question not in self.kinds:
-                yield Message(
-                    "There are specimens for “{question}”, which is no question.",
-                    {"question": question},
-                )
-
-    def _right(self, question: str) -> list[Specimen]:
-        return self.specimens.of(question, Role.RIGHT)
-
-
-def _tidy(points: float) -> int | float:
-    rounded = round(points, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
+def _points(notebooks: Iterable[Path]) -> float:
+    """The automatic points that a module's first readable notebook promises."""
+    for notebook in notebooks:
+        try:
+            cells = nbformat.read(notebook, as_version=4).cells
+        except (OSError, ValueError, nbformat.ValidationError):
+            continue
+        return sum(float(nbgrader_metadata(cell)["points"]) for cell in cells if is_marks(cell))
+    return 0.0

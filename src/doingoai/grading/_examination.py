@@ -1,0 +1,176 @@
+"""One module's specimens: computed once, marked in each language, compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from doingoai import datasets
+from doingoai.grading._health_result import CENT, MarkedSpecimen, ModuleHealth, Soft
+from doingoai.grading._same import same_answer
+from doingoai.grading.specimens import CannotTell, Role
+from doingoai.i18n import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from doingoai.grading.marking import Marker
+    from doingoai.grading.specimens import Specimen, Specimens
+
+FEWEST_WRONG = 3
+
+
+class _Data:
+    """`doingoai.datasets` for specimens; each file is read once, each caller gets a copy."""
+
+    def __init__(self) -> None:
+        self._frames: dict[tuple[str, str], Any] = {}
+
+    def load(self, name: str, resource: str = "data") -> Any:
+        key = (name, resource)
+        if key not in self._frames:
+            self._frames[key] = datasets.load(name, resource)
+        return self._frames[key].copy()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(datasets, name)
+
+
+class Examination:
+    """One module, its specimens computed once and marked in each language."""
+
+    def __init__(self, module: str, specimens: Specimens, markers: Mapping[str, Marker]) -> None:
+        self.module = module
+        self.specimens = specimens
+        self.markers = markers
+        any_marker = next(iter(markers.values()))
+        self.points = any_marker.points
+        self.manual = any_marker.manual
+        self.kinds = any_marker.kinds
+        self.soft: list[Soft] = []
+        self.troubles: dict[tuple[str, str], Message] = {}
+        self.values: dict[tuple[str, str], Any] = {}
+        self._compute_values()
+
+    def result(self) -> ModuleHealth:
+        reference = {
+            specimen.question: self.values[key]
+            for specimen in self.specimens.all
+            if specimen.role is Role.RIGHT
+            if (key := (specimen.question, specimen.id)) in self.values
+        }
+        perfect = [sum(self._earned(m, reference, None).values()) for m in self.markers.values()]
+        blank = [sum(self._earned(m, {}, None).values()) for m in self.markers.values()]
+        marked = [self._mark(s, reference) for s in self.specimens.all if self._to_mark(s)]
+        return ModuleHealth(
+            module=self.module,
+            points=sum(self.points.values()),
+            perfect=min(perfect),
+            blank=max(blank),
+            specimens=tuple(marked),
+            soft=tuple(self.soft),
+            manual=dict(self.manual),
+            complaints=tuple(self._complaints()),
+        )
+
+    def _compute_values(self) -> None:
+        data = _Data()
+        for specimen in self.specimens.all:
+            if specimen.question not in self.kinds:
+                continue
+            key = (specimen.question, specimen.id)
+            try:
+                raw = specimen.answer(data)
+            except CannotTell as reason:
+                words = Message("{reason}", {"reason": str(reason)})
+                self.soft.append(Soft(*key, words))
+                continue
+            except Exception as error:  # noqa: BLE001 - one faulty specimen must not hide the rest
+                why = f"{type(error).__name__}: {error}"
+                self.troubles[key] = Message("It fails: {why}.", {"why": why})
+                continue
+            cleaned = self.kinds[specimen.question].clean(raw, language="en")
+            if cleaned.problems:
+                # A value that no learner could give earns nothing, and proves nothing.
+                self.troubles[key] = Message(
+                    "No learner could give this answer: {why}",
+                    {"why": cleaned.problems[0].message},
+                )
+            self.values[key] = cleaned.value
+        for specimen in self.specimens.all:
+            self._note_if_soft(specimen)
+
+    def _note_if_soft(self, specimen: Specimen) -> None:
+        key = (specimen.question, specimen.id)
+        if specimen.role is not Role.WRONG or key not in self.values:
+            return
+        within = self.specimens.tolerances.get(specimen.question, 0.0)
+        for right in self.specimens.of(specimen.question, Role.RIGHT, Role.OTHER):
+            other = (right.question, right.id)
+            if other in self.values and same_answer(self.values[key], self.values[other], within):
+                words = Message(
+                    "On these data it gives the same answer as “{id}”.", {"id": right.id}
+                )
+                self.soft.append(Soft(*key, words))
+                return
+
+    def _to_mark(self, specimen: Specimen) -> bool:
+        soft = {(s.question, s.id) for s in self.soft}
+        return specimen.question in self.points and (specimen.question, specimen.id) not in soft
+
+    def _mark(self, specimen: Specimen, reference: Mapping[str, Any]) -> MarkedSpecimen:
+        question, key = specimen.question, (specimen.question, specimen.id)
+        trouble = self.troubles.get(key)
+        wrong = specimen.role is Role.WRONG
+        full = self.points[question]
+        allowed = float(specimen.allowed or 0) if wrong else full
+        answers = {**reference, question: self.values.get(key)}
+        earned = [
+            self._earned(marker, answers, question).get(question, 0.0)
+            for marker in self.markers.values()
+        ]
+        found = max(earned) if wrong else min(earned)
+        fits = found <= allowed + CENT if wrong else abs(found - full) < CENT
+        alike = max(earned) - min(earned) < CENT
+        if not alike:
+            trouble = Message("English and Vietnamese give different points.")
+        return MarkedSpecimen(
+            question, specimen.id, specimen.role, found, allowed, fits and trouble is None, trouble
+        )
+
+    def _earned(
+        self, marker: Marker, answers: Mapping[str, Any], only: str | None
+    ) -> dict[str, float]:
+        document = {
+            "assignment": self.module,
+            "language": marker.language,
+            "answers": {question: {"value": value} for question, value in answers.items()},
+        }
+        marks = marker.mark(document, None if only is None else [only])
+        return {question: mark.earned for question, mark in marks.items()}
+
+    def _complaints(self) -> Iterator[Message]:
+        for language, marker in self.markers.items():
+            if marker.points != self.points or marker.manual != self.manual:
+                yield Message(
+                    "The notebook in {language} has other questions or points.",
+                    {"language": language},
+                )
+        for question in self.points:
+            about: dict[str, object] = {"question": question}
+            if not any((question, s.id) in self.values for s in self._right(question)):
+                yield Message("Question {question} has no reference answer.", about)
+            wrong = len(self.specimens.of(question, Role.WRONG))
+            if wrong < FEWEST_WRONG:
+                yield Message(
+                    "Question {question} has {wrong} wrong specimens; it needs {fewest}.",
+                    about | {"wrong": wrong, "fewest": FEWEST_WRONG},
+                )
+        for question in dict.fromkeys(s.question for s in self.specimens.all):
+            if question not in self.kinds:
+                yield Message(
+                    "There are specimens for “{question}”, which is no question.",
+                    {"question": question},
+                )
+
+    def _right(self, question: str) -> list[Specimen]:
+        return self.specimens.of(question, Role.RIGHT)
