@@ -43,7 +43,9 @@ def main(names: list[str]) -> int:
     Console(width=150).print(table)
     for row in rows:
         if row.ours and row.baseline:
-            console.print(f"{row.name}\n  ours: {row.ours.command}\n  baseline: {row.baseline.command}")
+            console.print(
+                f"{row.name}\n  ours: {row.ours.command}\n  baseline: {row.baseline.command}"
+            )
     results = {"machine": machine, "rows": [row.as_json() for row in rows]}
     text = json.dumps(results, indent=1, ensure_ascii=False)
     Path("bench-results.json").write_text(text + "\n", encoding="utf-8")

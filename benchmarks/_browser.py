@@ -1,0 +1,119 @@
+"""From a click to the first live widget, in Chromium, against an empty notebook with one slider."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
+
+from benchmarks._measure import Row, Side
+
+RUNS = 5
+PORT = 8979
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-gpu", "--no-first-run",
+)  # fmt: skip
+SLIDER = "import ipywidgets\nipywidgets.IntSlider()"
+PATIENCE_MS = 60_000
+
+
+def opening() -> Row:
+    """Both notebooks opened in turn, on one server, each in a fresh page and a fresh kernel."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "course"
+        server, base, token = _started(folder)
+        notebook = new_notebook(cells=[new_code_cell(SLIDER)])
+        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+        nbformat.write(notebook, folder / "slider.ipynb")
+        times: tuple[list[float], list[float]] = ([], [])
+        try:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium"),
+                    args=list(FLAGS),
+                )
+                for turn in range(RUNS + 1):
+                    ours = _exercise(browser, base, token)
+                    baseline = _slider(browser, base, token)
+                    if turn:  # the first warms caches for both
+                        times[0].append(ours)
+                        times[1].append(baseline)
+                browser.close()
+        finally:
+            server.terminate()
+            server.wait(30)
+    sides = [
+        Side(what, statistics.median(found), None)
+        for what, found in zip(
+            ("open exercises/vi/5-social-media/exercise.ipynb", f"open and run: {SLIDER!r}"),
+            times,
+            strict=True,
+        )
+    ]
+    name = "opening the exercise to its first live widget ÷ empty notebook, one ipywidgets cell run"
+    return Row(name, sides[0].seconds / sides[1].seconds, 1.3, "×", RUNS, *sides)
+
+
+def _started(folder: Path) -> tuple[subprocess.Popen[str], str, str]:
+    server = subprocess.Popen(
+        [
+            sys.executable, "-m", "doingoai", "learn", str(folder), "--no-browser",
+            "--port", str(PORT), "--lang", "vi",
+        ],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    assert server.stdout is not None
+    for line in server.stdout:
+        if found := re.search(r"(http\S+)\?token=(\w+)", line):
+            where = urlsplit(found[1])
+            return server, f"{where.scheme}://{where.netloc}", found[2]
+    raise RuntimeError("doingoai learn did not start")
+
+
+def _exercise(browser: Any, base: str, token: str) -> float:
+    page = browser.new_context().new_page()
+    begun = time.perf_counter()
+    page.goto(f"{base}/lab/workspaces/a/tree/5-social-media/exercise.ipynb?token={token}&reset")
+    page.wait_for_selector("[data-question] input:not([disabled])", timeout=PATIENCE_MS)
+    seconds = time.perf_counter() - begun
+    _end(page, base, token)
+    return seconds
+
+
+def _slider(browser: Any, base: str, token: str) -> float:
+    page = browser.new_context().new_page()
+    begun = time.perf_counter()
+    page.goto(f"{base}/lab/workspaces/b/tree/slider.ipynb?token={token}&reset")
+    page.wait_for_selector(".jp-CodeCell .cm-content", timeout=PATIENCE_MS)
+    page.wait_for_selector(".jp-NotebookPanel-toolbar [data-status=idle]", timeout=PATIENCE_MS)
+    page.click(".jp-CodeCell .cm-content")
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_selector(".widget-slider", timeout=PATIENCE_MS)
+    seconds = time.perf_counter() - begun
+    _end(page, base, token)
+    return seconds
+
+
+def _end(page: Any, base: str, token: str) -> None:
+    """Stop all kernels, so that the next opening starts its own."""
+    headers = {"Authorization": f"token {token}"}
+    kernels = json.loads(page.request.get(f"{base}/api/kernels", headers=headers).text())
+    page.close()
+    context = page.context
+    for kernel in kernels:
+        context.request.delete(f"{base}/api/kernels/{kernel['id']}", headers=headers)
+    context.close()

@@ -1,0 +1,102 @@
+"""Widget change → answer saved and findings shown, measured over a real kernel's channels."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jupyter_client.manager import start_new_kernel
+
+from benchmarks._measure import Row, percentile
+
+EXERCISE = Path(__file__).resolve().parents[1] / "exercises/vi/5-social-media/exercise.ipynb"
+CHANGES = 60
+POST = "Năm 2025, Việt Nam đón khoảng {n} triệu lượt khách quốc tế. #ViệtNam"
+
+
+def _answers(turn: int, items: list[str], options: list[str]) -> dict[str, Any]:
+    """A changed answer for every question, as a browser would send it."""
+    rate = {"rate": f"{turn / 10:.1f}".replace(".", ",")}
+    post = POST.format(n=turn)
+    return {
+        "engagement": {"facebook": rate, "instagram": rate, "x": rate},
+        "best-hour": str(turn % 24),
+        "comments": {item: options[(turn + n) % len(options)] for n, item in enumerate(items)},
+        "post-pair": {"vi": post, "en": f"In 2025 Viet Nam received {turn} million visitors."},
+        "monthly-note": f"{turn} " + "Chuyện gì đã xảy ra, vì sao, và đề nghị gì. " * 40,
+    }
+
+
+def change_to_findings() -> Row:
+    """The 95th percentile, in milliseconds, over every question of the released exercise."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(EXERCISE, folder)
+        manager, client = start_new_kernel(cwd=folder)
+        try:
+            widgets = _opened(client, Path(folder) / EXERCISE.name)
+            times = []
+            for turn in range(1, CHANGES + 1):
+                for question, raw in _answers(turn).items():
+                    begun = time.perf_counter()
+                    _ask(
+                        client,
+                        widgets[question, "question"],
+                        {"type": "save", "seq": turn, "raw": raw},
+                    )
+                    _ask(client, widgets[question, "check"], {"type": "check"})
+                    times.append(1000 * (time.perf_counter() - begun))
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+    name = "widget change → answer saved and findings shown, in the kernel, p95"
+    return Row(name, percentile(times, 0.95), 50, "ms", len(times))
+
+
+def _opened(
+    client: Any, notebook: Path
+) -> tuple[dict[tuple[str, str], str], dict[str, dict[str, Any]]]:
+    """Run the cells that run by themselves; each widget's comm, each question's form."""
+    comms: dict[tuple[str, str], str] = {}
+    specs: dict[str, dict[str, Any]] = {}
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        if cell.cell_type != "code" or "auto" not in cell.metadata.get("tags", []):
+            continue
+        client.execute(cell.source, store_history=True)
+        for message in _until_idle(client):
+            if message["msg_type"] == "comm_open":
+                config = message["content"]["data"]["state"].get("config", {})
+                if "id" in config:
+                    role = "question" if "spec" in config else "check"
+                    comms[config["id"], role] = message["content"]["comm_id"]
+                    if role == "question":
+                        specs[config["id"]] = config["spec"]
+    return comms, specs
+
+
+def _until_idle(client: Any) -> list[Any]:
+    seen = []
+    while True:
+        message = client.get_iopub_msg(timeout=60)
+        seen.append(message)
+        if message["msg_type"] == "error":
+            raise RuntimeError(message["content"]["evalue"])
+        if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+            return seen
+
+
+def _ask(client: Any, comm: str, content: dict[str, Any]) -> None:
+    data = {"method": "custom", "content": content}
+    client.shell_channel.send(client.session.msg("comm_msg", {"comm_id": comm, "data": data}))
+    answers = [
+        message["content"]["data"]["content"]
+        for message in _until_idle(client)
+        if message["msg_type"] == "comm_msg"
+        and message["content"]["comm_id"] == comm
+        and message["content"]["data"].get("method") == "custom"
+    ]
+    if not answers or answers[-1].get("error") or answers[-1].get("type") == "trouble":
+        raise RuntimeError(f"no good answer to {content['type']}: {answers}")
