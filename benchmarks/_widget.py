@@ -37,16 +37,15 @@ def change_to_findings() -> Row:
         shutil.copy(EXERCISE, folder)
         manager, client = start_new_kernel(cwd=folder)
         try:
-            widgets = _opened(client, Path(folder) / EXERCISE.name)
+            widgets, specs = _opened(client, Path(folder) / EXERCISE.name)
+            match = specs["comments"]
+            items, options = ([entry["key"] for entry in match[k]] for k in ("items", "options"))
             times = []
             for turn in range(1, CHANGES + 1):
-                for question, raw in _answers(turn).items():
+                for question, raw in _answers(turn, items, options).items():
                     begun = time.perf_counter()
-                    _ask(
-                        client,
-                        widgets[question, "question"],
-                        {"type": "save", "seq": turn, "raw": raw},
-                    )
+                    save = {"type": "save", "seq": turn, "raw": raw}
+                    _ask(client, widgets[question, "question"], save)
                     _ask(client, widgets[question, "check"], {"type": "check"})
                     times.append(1000 * (time.perf_counter() - begun))
         finally:
