@@ -18,6 +18,8 @@ from doingoai.i18n import translate
 if TYPE_CHECKING:
     from nbgrader_course import NbgraderCourse
 
+pytestmark = pytest.mark.slow
+
 GRADED = ("hour-marks", "rates-marks", "acts-marks")
 
 

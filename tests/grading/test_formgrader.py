@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="needs the dev extra")
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CHROMIUM = os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium")
 FLAGS = [

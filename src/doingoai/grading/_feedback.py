@@ -83,10 +83,11 @@ def _page_words(nb: Any, graded: Any, language: str) -> dict[str, str]:
     said = nb.metadata.get("doingoai", {})
     title = said.get("title") if isinstance(said, dict) else None
     name = str(title or graded["assignment"])
+    word = translate(N_("Feedback"), language)
     late = graded["late_penalty"]
     return {
         "language": language,
-        "title": html.escape(f"{translate(N_('Feedback'), language)}: {name}"),
+        "title": html.escape(f"{word}: {name}"),
         "total": translate(
             N_("{earned} of {points} points"),
             language,

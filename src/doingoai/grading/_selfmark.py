@@ -27,7 +27,8 @@ _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
     "color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;padding:.5rem 0}"
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .6rem;"
-    "text-align:left;vertical-align:top}.answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}"
+    "text-align:left;vertical-align:top}tbody th{font-weight:400}td{min-width:6rem}"
+    ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}"
 )
 
 
@@ -140,7 +141,8 @@ def _page(
             f"<section><h2>{html.escape(marker.titles[question])}</h2>"
             f'<div class="answer">{kind.show(value, language=language)}</div>{told}</section>'
         )
-    title = f"{translate(N_('Feedback'), language)} · {html.escape(module)}"
+    word = translate(N_("Feedback"), language)
+    title = f"{html.escape(word)} · {html.escape(module)}"
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
