@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbgrader_course import cell, delete, rewrite
+from small_course import RIGHT, answers
 
 from doingoai.workbook._cell import cell_hash
-from small_course import RIGHT, answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

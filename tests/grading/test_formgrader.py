@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from nbgrader.api import Gradebook
-
 from small_course import MODULE
 
 if TYPE_CHECKING:
