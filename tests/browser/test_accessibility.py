@@ -7,8 +7,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 import notebooks
 
-DARK = {"@jupyterlab/apputils-extension:themes": {"theme": "JupyterLab Dark"}}
-
 
 def _serious(page, *selectors):
     results = Axe().run(page, context={"include": [[s] for s in selectors]})
@@ -54,7 +52,7 @@ def _use_dark(page):
         }"""
     )
     page.reload()
-    page.locator('body[data-jp-theme-light="false"]').wait_for()
+    page.locator('body[data-jp-theme-light="false"]').wait_for(state="attached")
     page.locator('[data-question="monthly-note"]').wait_for()
     page.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
 
@@ -76,7 +74,7 @@ def test_every_field_has_a_name_and_every_group_a_legend(server, sit):
     assert page.get_by_role("group", name=words["title"]).count() == 1
     assert page.get_by_role("textbox", name=words["label"]).count() == 1
     assert page.get_by_role("combobox", name=words["items"]["c01"]).count() == 1
-    assert page.get_by_role("textbox", name=f"Facebook {words['rate']}").count() == 1
+    assert page.get_by_role("textbox", name=f"Facebook – {words['rate']}").count() == 1
     assert page.get_by_role("radio", name=words["yes"]).count() == 1
     assert page.get_by_role("rowheader", name="Facebook").count() == 1
 

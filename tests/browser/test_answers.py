@@ -67,15 +67,14 @@ def test_clear_and_undo(server, sit):
     learner.ready()
     learner.field().fill("6")
     learner.await_stored(6)
-    buttons = learner.question().get_by_role("button")
-    clear = buttons.nth(1)
-    clear.wait_for()
+    buttons = learner.question().locator(".dg-actions button")
+    undo, clear = buttons.nth(0), buttons.nth(1)
+    assert not undo.is_visible(), "nothing to go back to yet"
     clear.click()
     learner.await_stored(None)
     learner.page.wait_for_function(
         "document.querySelector('[data-question=\"best-hour\"] input').value === ''"
     )
-    undo = buttons.nth(0)
     undo.click()
     learner.await_stored(6)
     learner.page.wait_for_function(
@@ -171,7 +170,11 @@ def test_a_ten_megabyte_text_is_refused_here_and_stays(server, sit):
     learner.open()
     learner.ready()
     sent = []
-    learner.page.on("websocket", sent.append)
+
+    def note_connection(socket):  # a connection that broke is made anew
+        sent.append(socket)
+
+    learner.page.on("websocket", note_connection)
     note = learner.field("monthly-note")
     note.evaluate(f"area => {{ area.value = 'ế'.repeat(5_000_000); {TYPED} }}")
     problem = learner.question("monthly-note").locator(".dg-problem:visible")

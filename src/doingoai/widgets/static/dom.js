@@ -2,11 +2,13 @@
 // text (strings are appended as text nodes), never markup.
 
 let serial = 0;
+// Every widget has its own copy of this script: the counter alone would repeat itself.
+const copy = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
 
 /** A name that is unique on the page, for ids and radio groups. */
 function unique(stem) {
   serial += 1;
-  return `dg-${stem}-${Date.now().toString(36)}-${serial}`;
+  return `dg-${stem}-${copy}-${serial}`;
 }
 
 /** An element with attributes (null and false are left out) and children (strings become text). */

@@ -37,11 +37,13 @@ function writeForm(form, value, mayWrite = () => true) {
 }
 
 /** The lines below a field, and the ids by which the field points at them. */
-function fieldNotes(uid) {
-  const note = el("p", { class: "dg-note", id: `${uid}-note`, hidden: true });
+function fieldNotes(uid, { reserved = false } = {}) {
+  // A line that appears while somebody clicks would push the target away from under the mouse;
+  // where a note is sure to come, its line is there from the start.
+  const note = el("p", { class: `dg-note${reserved ? " dg-note-reserved" : ""}`, id: `${uid}-note`, hidden: !reserved });
   const problem = el("p", { class: "dg-problem", id: `${uid}-problem`, hidden: true });
   const show = (controls, { problem: wrong, note: remark }, words) => {
-    note.hidden = !remark;
+    note.hidden = !remark && !reserved;
     setText(note, remark ?? "");
     problem.hidden = !wrong;
     problem.replaceChildren(...(wrong ? [icon("✎"), `${words.toMend} `, wrong] : []));
@@ -64,8 +66,11 @@ function leafOf(control, path, notes, context, own) {
   };
 }
 
-function labelled(control, label, uid) {
-  return label ? el("label", { for: uid, class: "dg-label" }, label) : null;
+/** A real label; in a table it is there for the ear only, where headers serve the eye. */
+function labelled(spec, uid, { legend, cell }) {
+  if (cell) return el("label", { for: uid, class: "dg-unseen" }, cell);
+  return spec.label ? el("label", { for: uid, class: "dg-label" }, spec.label)
+    : el("label", { for: uid, class: "dg-unseen" }, legend);
 }
 
 /** A decimal as the learner's language writes it, without grouping: 12.5 → "12,5" in Vietnamese. */
@@ -80,8 +85,6 @@ function numberField(spec, path, context) {
   const input = el("input", {
     id: uid, type: "text", inputmode: "decimal", autocomplete: "off", class: "dg-input dg-input-number",
     "aria-describedby": `${spec.unit ? `${uid}-unit ` : ""}${notes.ids}`,
-    "aria-label": spec.label || context.labelledBy ? null : context.legend,
-    "aria-labelledby": context.labelledBy ?? null,
   });
   input.addEventListener("input", () => context.onInput());
   input.addEventListener("change", () => context.onCommit());
@@ -92,19 +95,17 @@ function numberField(spec, path, context) {
   });
   const unit = spec.unit ? el("span", { class: "dg-unit", id: `${uid}-unit` }, spec.unit) : null;
   const node = el("div", { class: "dg-field" },
-    context.labelledBy ? null : labelled(input, spec.label, uid),
-    el("span", { class: "dg-row" }, input, unit), notes.nodes);
+    labelled(spec, uid, context),
+    el("div", { class: "dg-row" }, el("span", { class: "dg-with-unit" }, input, unit), notes.nodes));
   return { node, leaves: [leaf] };
 }
 
 function textField(spec, path, context) {
   const uid = unique("text");
-  const notes = fieldNotes(uid);
+  const notes = fieldNotes(uid, { reserved: Boolean(spec.counting) });
   const area = el("textarea", {
     id: uid, rows: spec.rows ?? 4, class: "dg-input dg-textarea", lang: spec.language ?? null,
     "aria-describedby": notes.ids,
-    "aria-label": spec.label || context.labelledBy ? null : context.legend,
-    "aria-labelledby": context.labelledBy ?? null,
   });
   area.addEventListener("input", () => context.onInput());
   area.addEventListener("change", () => context.onCommit());
@@ -116,7 +117,7 @@ function textField(spec, path, context) {
     lock: (on) => { area.readOnly = on; area.setAttribute("aria-disabled", String(on)); },
   });
   const node = el("div", { class: "dg-field" },
-    context.labelledBy ? null : labelled(area, spec.label, uid), area, notes.nodes);
+    labelled(spec, uid, context), area, notes.nodes);
   return { node, leaves: [leaf] };
 }
 
@@ -155,7 +156,6 @@ function selectField(spec, path, context) {
   const notes = fieldNotes(uid);
   const select = el("select", {
     id: uid, class: "dg-input dg-select", "aria-describedby": notes.ids,
-    "aria-labelledby": context.labelledBy ?? null,
   }, el("option", { value: "" }, context.words.choose),
   spec.options.map(({ key, label }) => el("option", { value: key }, label)));
   select.addEventListener("change", () => context.onCommit());
@@ -166,7 +166,7 @@ function selectField(spec, path, context) {
     focused: () => false, // a list holds no half-typed text
   });
   return {
-    node: el("div", { class: "dg-field" }, context.labelledBy ? null : labelled(select, spec.label, uid), select, notes.nodes),
+    node: el("div", { class: "dg-field" }, labelled(spec, uid, context), select, notes.nodes),
     leaves: [leaf],
   };
 }
@@ -198,15 +198,14 @@ function recordForm(spec, path, context) {
 }
 
 function tableForm(spec, path, context) {
-  const uid = unique("table");
   const leaves = [];
   const head = el("thead", {}, el("tr", {}, el("td", {}),
-    spec.columns.map((column, c) => el("th", { scope: "col", id: `${uid}-c${c}` }, column.label || column.key))));
-  const rows = spec.rows.map((row, r) => el("tr", {},
-    el("th", { scope: "row", id: `${uid}-r${r}` }, row.label),
-    spec.columns.map((column, c) => {
+    spec.columns.map((column) => el("th", { scope: "col" }, column.label || column.key))));
+  const rows = spec.rows.map((row) => el("tr", {},
+    el("th", { scope: "row" }, row.label),
+    spec.columns.map((column) => {
       const cell = buildForm({ ...column, label: "" }, [...path, row.key, column.key],
-        { ...context, labelledBy: `${uid}-r${r} ${uid}-c${c}` });
+        { ...context, cell: `${row.label} – ${column.label || column.key}` });
       leaves.push(...cell.leaves);
       return el("td", {}, cell.node);
     })));
