@@ -151,3 +151,12 @@ def test_a_forged_value_never_earns_points(forged, ask_hour):
         expected = 2 if forged == "20" else 0
         assert book.mark("hour", judges.equals(20), points=2).earned == expected
         assert expected or book.state("hour") is State.NOT_ATTEMPTED
+
+
+@pytest.mark.parametrize("forged", ['vi"><script>', 7, None, ["en"], "xx"])
+def test_a_forged_language_falls_back_on_the_books(forged, ask_hour):
+    document = {"format": 1, "assignment": "demo", "language": forged, "answers": {}}
+    with marking_block(document):
+        book = open_workbook("demo", language="en")
+        ask_hour(book)
+        assert book.mark("hour", judges.equals(20), points=2).language == "en"

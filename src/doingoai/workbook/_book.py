@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from doingoai.i18n import Message
+from doingoai.i18n import Message, known_language
 from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
@@ -333,7 +333,8 @@ class Book:
     def _answers_language(self) -> str:
         if not self._fixed:
             return self.language
-        return str(self._store.read().get("language") or self.language)
+        stored = self._store.read().get("language")
+        return (known_language(stored) if isinstance(stored, str) else None) or self.language
 
     def _problem(self, question: Question, cleaned: Cleaned) -> AnswerProblem:
         path, message = cleaned.problems[0]
