@@ -84,6 +84,11 @@ def test_jupyterlab_shows_what_a_learner_needs_and_no_more(course):
     assert "doingoai-lab" in [entry["name"] for entry in config["federated_extensions"]]
 
 
+def test_no_room_is_kept_for_panels_that_were_left_out(course):
+    layout = json.loads(course.get("lab/api/workspaces/default"))["data"]["layout-restorer:data"]
+    assert layout["right"]["collapsed"] is True
+
+
 def test_the_key_is_for_the_learners_eyes_only(course, learner, folder):
     token = course.wait_until_open().split("token=")[1]
     [kept] = learner.rglob("token")

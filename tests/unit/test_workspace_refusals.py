@@ -76,6 +76,11 @@ def test_the_home_of_nobody_is_refused():
         workspace_folder("~nobody-of-this-name/course")
 
 
+def test_a_name_whose_bytes_are_no_letters_is_refused(tmp_path):
+    with pytest.raises(WorkspaceError, match="does not accept the name"):
+        workspace_folder(tmp_path / "no letter \udcff")
+
+
 def test_the_clone_itself_is_no_learners_folder(tmp_path):
     (tmp_path / "curriculum").mkdir()
     (tmp_path / "curriculum" / "course.toml").touch()

@@ -114,6 +114,24 @@ def write_lab_config(folder: Path, *, language: str, auto_sources: Iterable[str]
     _write(labconfig / "default_setting_overrides.json", setting_overrides(language))
 
 
+def write_first_layout(workspaces: Path) -> None:
+    """Say how the window is divided when it opens for the first time; later it is as it was left.
+
+    Without it JupyterLab keeps room on the right for panels that we have left out.
+    """
+    from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+    manager = WorkspacesManager(str(workspaces))
+    if next(iter(workspaces.iterdir()), None) is None:
+        layout = {
+            "left": {"collapsed": False, "visible": True, "current": "filebrowser"},
+            "right": {"collapsed": True, "visible": True},
+            "relativeSizes": [0.2, 0.8, 0],
+        }
+        data = {"layout-restorer:data": layout}
+        manager.save("default", json.dumps({"data": data, "metadata": {"id": "default"}}))
+
+
 def forget_language(user_settings: Path) -> None:
     """Drop a language chosen from JupyterLab's menu: `doingoai learn --lang` decides it.
 

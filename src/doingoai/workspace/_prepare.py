@@ -49,6 +49,7 @@ def workspace_folder(given: str | Path | None) -> Path:
     name = str(given or DEFAULT_FOLDER)
     try:
         folder = Path(os.path.abspath(Path(name).expanduser()))  # noqa: PTH100 - keeps links
+        str(folder).encode("utf-8")  # bytes that are no letters cannot be shown nor served
         is_clone = (folder / "curriculum" / "course.toml").is_file()
     except (RuntimeError, ValueError, OSError) as error:
         raise WorkspaceError(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from doingoai import labextension
 from doingoai.i18n import Message
-from doingoai.workspace._lab import forget_language, write_lab_config
+from doingoai.workspace._lab import forget_language, write_first_layout, write_lab_config
 from doingoai.workspace._problems import WorkspaceError, told_plainly
 from doingoai.workspace._shipped import START
 
@@ -67,6 +67,7 @@ def serve(session: Session, state: State, *, ready: Callable[[str], None]) -> No
     with told_plainly(state.root):
         write_lab_config(state.config, language=session.language, auto_sources=session.auto_sources)
         forget_language(state.folder("settings"))
+        write_first_layout(state.folder("workspaces"))
         os.environ.update(environment(session, state))
         token = state.token()
     for name in _NOT_OURS:
