@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from doingoai import charts
+from doingoai.i18n import translate
 from doingoai.widgets._explorer_view import percent
 
 if TYPE_CHECKING:
@@ -26,5 +27,5 @@ def bar_chart(view: View, language: str) -> bytes:
         axes.bar_label(bars, [percent(row.rate, language) for row in rows], padding=5)
         axes.margins(x=0.14)
         axes.set_title(textwrap.fill(view.finding, _TITLE_WIDTH))
-        axes.set_xlabel(textwrap.fill(view.formula, _TITLE_WIDTH))
+        axes.set_xlabel(f"{translate('Rate', language)} (%)")
         return charts.figure_png(figure)

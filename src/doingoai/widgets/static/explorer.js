@@ -10,7 +10,7 @@ function renderExplorer({ model, el: host }) {
   const lists = ["metric", "by", "mission"].map((name) => choiceList(name, words[name], options[name], choose));
   const boosted = boostedSwitch(words, options.boosted[0].why_not, choose);
   const formula = el("p", { class: "dg-formula" });
-  const finding = el("p", { class: "dg-finding-line", role: "status" });
+  const finding = el("p", { class: "dg-unseen", role: "status" }); // the chart's title shows it
   const picture = el("img", { alt: "" });
   const leftOut = el("p", { class: "dg-note" });
   const table = el("div", { class: "dg-scroll", tabindex: "0", role: "region", "aria-label": words.table });

@@ -206,7 +206,7 @@ function statusBar(words) {
       node.dataset.status = status;
       if (live.dataset.said === text) return;
       live.dataset.said = text;
-      live.replaceChildren(...(text ? [icon(signs[status]), el("span", {}, text)] : []));
+      live.replaceChildren(...(text ? [signs[status] ? icon(signs[status]) : "", el("span", {}, text)] : []));
     },
   };
 }
