@@ -99,7 +99,7 @@ def _slider(browser: Any, base: str, token: str) -> float:
     begun = time.perf_counter()
     page.goto(f"{base}/lab/workspaces/b/tree/slider.ipynb?token={token}&reset")
     page.wait_for_selector(".jp-CodeCell .cm-content", timeout=PATIENCE_MS)
-    page.wait_for_selector(".jp-NotebookPanel-toolbar [data-status=idle]", timeout=PATIENCE_MS)
+    _await_kernel(page, base, token)
     page.click(".jp-CodeCell .cm-content")
     page.keyboard.press("Shift+Enter")
     page.wait_for_selector(".widget-slider", timeout=PATIENCE_MS)
@@ -108,10 +108,26 @@ def _slider(browser: Any, base: str, token: str) -> float:
     return seconds
 
 
+def _await_kernel(page: Any, base: str, token: str) -> None:
+    """Until the page is connected to an idle kernel: the toolbar says idle before there is one."""
+    while True:
+        kernels = _kernels(page, base, token)
+        if any(k["execution_state"] == "idle" and k["connections"] for k in kernels):
+            return
+        time.sleep(0.01)
+
+
+def _kernels(page: Any, base: str, token: str) -> list[dict[str, Any]]:
+    answer = page.request.get(f"{base}/api/kernels", headers={"Authorization": f"token {token}"})
+    # While a kernel starts or ends the server may answer with an error: none to speak of, then.
+    found = json.loads(answer.text()) if answer.ok else []
+    return list(found)
+
+
 def _end(page: Any, base: str, token: str) -> None:
     """Stop all kernels, so that the next opening starts its own."""
     headers = {"Authorization": f"token {token}"}
-    kernels = json.loads(page.request.get(f"{base}/api/kernels", headers=headers).text())
+    kernels = _kernels(page, base, token)
     page.close()
     context = page.context
     for kernel in kernels:

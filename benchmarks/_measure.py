@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
-import time
+import sys
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
-# What os.wait4 counts peak memory in, on Linux.
+_TIMED = Path(__file__).with_name("_timed.py")
 _KIB = 1024
 
 
@@ -74,7 +75,7 @@ def in_turn(
                 seen[side].append(measured)
     sides = [
         Side(
-            " ".join(command),
+            " ".join("python" if part == sys.executable else part for part in command),
             statistics.median(seconds for seconds, _ in found),
             max(peak for _, peak in found),
         )
@@ -93,20 +94,15 @@ def percentile(values: Sequence[float], share: float) -> float:
 def _once(
     command: Sequence[str], cwd: Path | None, env: Mapping[str, str] | None
 ) -> tuple[float, float]:
-    begun = time.perf_counter()
-    process = subprocess.Popen(
-        command,
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(_TIMED), *command],
         cwd=cwd,
         env={**os.environ, **(env or {})},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
+        check=True,
     )
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.stderr.close()
-    seconds = time.perf_counter() - begun
-    if status:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
-    return seconds, usage.ru_maxrss / _KIB
+    measured = json.loads(done.stdout)
+    if measured["status"]:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
+    return measured["seconds"], measured["peak_kib"] / _KIB
