@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -91,7 +92,17 @@ def test_no_solution_and_no_label_is_in_the_main_wheel(root, learners):
     found = {hashlib.sha256(data).digest(): name for name, data in learners.items()}
     leaked = {key: found.get(hashlib.sha256(key.read_bytes()).digest()) for key in keys}
     assert not {key: name for key, name in leaked.items() if name}
-    assert not [name for name in learners if "solutions/" in name or "specimens" in name]
+    assert not [name for name in learners if "/solutions/" in name or "/curriculum/" in name]
+
+
+def test_not_a_sentence_of_a_key_is_in_the_main_wheel(root, learners):
+    """Under no name and in no other file: the labels explain each right answer in words."""
+    everything = b"\n".join(learners.values()).decode("utf-8", "replace")
+    for key in held_back(root):
+        with key.open(encoding="utf-8", newline="") as table:
+            words = [cell for row in csv.reader(table) for cell in row if len(cell) > 40]
+        assert words
+        assert not [cell for cell in words if cell in everything]
 
 
 def test_the_second_wheel_brings_the_keys_and_only_them(root, instructors, learners):
