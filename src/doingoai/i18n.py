@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 LANGUAGES = ("vi", "en")
@@ -59,6 +60,19 @@ def format_number(value: float, language: str, *, decimals: int | None = None) -
         return str(format_decimal(value, locale=language))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return str(format_decimal(value, format=pattern, locale=language))
+
+
+def format_percent(value: float, language: str, *, decimals: int = 0) -> str:
+    """``value``, already in per cent, with its sign: 3.75% in English, 3,75% in Vietnamese."""
+    return format_number(value, language, decimals=decimals) + "%"
+
+
+def format_day(day: dt.date, language: str) -> str:
+    """A day as running text has it: 23 November 2026 in English, 23/11/2026 in Vietnamese."""
+    from babel.dates import format_date
+
+    pattern = "d/M/y" if language == "vi" else "d MMMM y"
+    return str(format_date(day, format=pattern, locale=language))
 
 
 def known_language(language: str | None) -> str | None:

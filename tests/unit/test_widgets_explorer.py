@@ -86,7 +86,7 @@ def test_the_widget_answers_a_choice_with_formula_chart_and_table(posts: pd.Data
     widget.choices = {**widget.choices, "metric": "views"}
     assert widget.shown["formula"] != before["formula"]
     assert base64.b64decode(widget.shown["png"]).startswith(b"\x89PNG")
-    assert widget.shown["rows"][0][-1].endswith(" %")
+    assert widget.shown["rows"][0][-1].endswith("%")
     assert "," in widget.shown["rows"][0][-1]
     assert widget.shown["finding"] in widget.shown["alt"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai.build._blocks import EXPRESSION
 from doingoai.build._model import Problem
-from doingoai.i18n import Message, format_number
+from doingoai.i18n import Message, format_day, format_number, format_percent
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,18 +26,16 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
     the like. A whole number is written without separators (a year); ``number()`` puts them in.
     """
     # pandas comes with these: builds of a course without such numbers needn't wait for it
-    from babel.dates import format_date
-
     from doingoai import datasets, social
 
     def percent(x: float, decimals: int = 0) -> str:
-        return format_number(x, language, decimals=decimals) + " %"
+        return format_percent(x, language, decimals=decimals)
 
     def number(x: float, decimals: int | None = None) -> str:
         return format_number(x, language, decimals=decimals)
 
     def day(date: dt.date) -> str:
-        return str(format_date(date, format="long", locale=language))
+        return format_day(date, language)
 
     def rows(name: str) -> int:
         return len(datasets.load(name))

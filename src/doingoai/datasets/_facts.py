@@ -59,7 +59,8 @@ class Fact:
         unit: what it counts.
         as_of: the day of the source.
         expires: the day from which it must be looked up again.
-        source: who printed it, and when.
+        source_en: who printed it, and when, in English.
+        source_vi: the same in Vietnamese.
     """
 
     fact_id: str
@@ -73,7 +74,8 @@ class Fact:
     unit: str
     as_of: dt.date
     expires: dt.date
-    source: str
+    source_en: str
+    source_vi: str
 
     def statement(self, language: str) -> str:
         """The sentence in ``language``."""
@@ -82,6 +84,10 @@ class Fact:
     def figure(self, language: str) -> str:
         """The figure as ``language`` writes it."""
         return self.figure_vi if language == "vi" else self.figure_en
+
+    def source(self, language: str) -> str:
+        """Who printed it, and when, in ``language``."""
+        return self.source_vi if language == "vi" else self.source_en
 
 
 def limit(platform: str, field: str) -> Limit:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from doingoai import social
-from doingoai.i18n import N_, Message, format_number, translate
+from doingoai.i18n import N_, Message, format_percent, translate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -194,8 +194,8 @@ def named(key: str, language: str) -> str:
 
 
 def percent(rate: float, language: str) -> str:
-    """A rate with two decimals and its sign: "3,75 %" in Vietnamese, "3.75%" in English."""
-    return format_number(rate, language, decimals=2) + ("%" if language == "en" else " %")
+    """A rate with two decimals and its sign."""
+    return format_percent(rate, language, decimals=2)
 
 
 def _finding(rows: list[Row], language: str) -> str:

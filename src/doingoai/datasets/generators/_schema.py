@@ -122,5 +122,6 @@ FACTS = (
     column("unit", "string", "What the figure counts", required=True),
     column("as_of", "date", "Day of the source", required=True),
     column("expires", "date", "Day from which it must be looked up again", required=True),
-    column("source", "string", "Who printed it, and when", required=True),
+    column("source_en", "string", "Who printed it, and when, in English", required=True),
+    column("source_vi", "string", "The same in Vietnamese", required=True),
 )
