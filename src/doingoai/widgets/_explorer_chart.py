@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from doingoai import charts
-from doingoai.i18n import translate
+from doingoai.i18n import format_number, translate
 from doingoai.widgets._explorer_view import percent
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def bar_chart(view: View, language: str) -> bytes:
         bars = axes.barh([row.label for row in rows], [row.rate for row in rows], height=0.6)
         axes.bar_label(bars, [percent(row.rate, language) for row in rows], padding=5)
         axes.margins(x=0.14)
+        axes.xaxis.set_major_formatter(lambda rate, _place: format_number(rate, language))
         axes.set_title(textwrap.fill(view.finding, _TITLE_WIDTH))
         axes.set_xlabel(f"{translate('Rate', language)} (%)")
         return charts.figure_png(figure)

@@ -2,6 +2,7 @@
 // heights, the same scroll position, the cursor in the same field.
 
 const RENDERED_WITHIN_MS = 3000;
+const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 /** Holds the heights of `cells`; call the returned function when they have run. */
 export function holdHeights(cells) {
@@ -15,10 +16,13 @@ export function holdHeights(cells) {
 
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30));
 
-/** Whether the outputs of a cell are on the page (a widget fills its place a little later). */
+/** Whether what a cell gave is on the page (a widget fills its place a little later). */
 function rendered(cell) {
-  const places = cell.outputArea?.node.querySelectorAll(".jupyter-widgets-view, .jp-OutputArea-output") ?? [];
-  return [...places].every((place) => place.childElementCount > 0);
+  const { outputs } = cell.model;
+  for (let i = 0; i < outputs.length; i += 1) {
+    if (WIDGET in outputs.get(i).data) return cell.outputArea.node.querySelector(".dg-card") !== null;
+  }
+  return true;
 }
 
 /** The field that has the cursor, and where in it; null when none of ours has. */
