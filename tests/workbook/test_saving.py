@@ -226,8 +226,10 @@ def test_an_interrupted_save_leaves_no_lock_behind(book, tmp_path):
         [
             sys.executable,
             "-c",
-            "import sys, time; from filelock import FileLock; FileLock(sys.argv[1]).acquire();"
-            "print('held', flush=True); time.sleep(60)",
+            (
+                "import sys, time; from filelock import FileLock; FileLock(sys.argv[1]).acquire();"
+                "print('held', flush=True); time.sleep(60)"
+            ),
             str(tmp_path / ".answers.json.lock"),
         ],
         stdout=subprocess.PIPE,

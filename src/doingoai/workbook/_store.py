@@ -10,13 +10,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
-import os
-import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from filelock import FileLock, Timeout
 
+from doingoai._files import write_whole
 from doingoai.i18n import Message
 from doingoai.workbook._state import SaveFailed
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 _LOCK_SECONDS = 10.0
-# A virus scanner or a sync client may hold the file for a moment on Windows.
-_HELD_SECONDS = 3.0
 
 Document = dict[str, Any]
 Entry = dict[str, Any]
@@ -177,22 +174,13 @@ class FileStore:
 
     def _replace(self, document: Document) -> None:
         text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
-        # The process id keeps two writers apart even where locks are not honoured.
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
-        try:
-            with new.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            new.chmod(0o644)
-            _patiently_replace(new, self.path)
-        finally:
-            new.unlink(missing_ok=True)
+        # Readable by a grader of another account.
+        write_whole(self.path, text.encode("utf-8"), mode=0o644)
 
     def _failed(self, error: OSError) -> SaveFailed:
         folder = {"folder": str(self.path.parent)}
         kept = Message("What was saved before is still there.")
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
             return SaveFailed(
                 Message("Not saved: the disk is full."), Message("Free some space, then try again.")
             )
@@ -206,16 +194,3 @@ def _is_document(loaded: object) -> bool:
         return False
     answers = loaded.get("answers")
     return isinstance(answers, dict) and all(isinstance(e, dict) for e in answers.values())
-
-
-def _patiently_replace(new: Path, old: Path) -> None:
-    deadline = time.monotonic() + _HELD_SECONDS
-    while True:
-        try:
-            new.replace(old)
-        except PermissionError:
-            if os.name != "nt" or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        else:
-            return
