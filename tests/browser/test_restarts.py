@@ -113,10 +113,12 @@ def test_running_again_leaves_the_cursor_where_it_was(server, sit):
     old = learner.question("monthly-note").element_handle()
     (kernel,) = server.kernels()
     server.api(f"kernels/{kernel}/restart", "POST")
-    _await_new_widget(learner, old)
-    learner.page.wait_for_function("document.activeElement.matches('textarea')")
     learner.page.keyboard.type(" này")
+    _await_new_widget(learner, old)
     learner.await_stored("Trong tháng này", "monthly-note")
+    learner.page.wait_for_function("document.activeElement.matches('textarea')")
+    learner.page.keyboard.type(" nữa")
+    learner.await_stored("Trong tháng này nữa", "monthly-note")
     assert abs(learner.page.evaluate(scroller) - before) < 5
 
 
@@ -132,3 +134,16 @@ def test_the_cells_run_once_when_several_signs_come_together(server, sit):
         "[...document.querySelectorAll('.doingoai-served .jp-InputPrompt')].map(p => p.textContent)"
     )
     assert counts == ["[1]:", "[2]:", "[3]:", "[4]:"]
+
+
+def test_a_restart_that_passed_unheard_is_noticed_when_the_learner_comes_back(server, sit):
+    learner = sit(server)
+    learner.open()
+    learner.ready()
+    learner.page.wait_for_timeout(5500)  # looks are that far apart
+    old = learner.question().element_handle()
+    (kernel,) = server.kernels()
+    server.api(f"kernels/{kernel}/restart", "POST")
+    learner.field().focus()
+    _await_new_widget(learner, old)
+    _type_and_expect(learner, 12)

@@ -11,12 +11,14 @@ import { allow, mayRun } from "./trust.js";
 const ANSWER_MS = 3000;
 const POLL_MS = 1000;
 const BUTTON_AFTER_MS = 12000;
+const LOOK_APART_MS = 5000;
 
 export class Keeper {
   #panel; #words; #lab; #bar;
   #process = null; // the kernel process we know
   #prepared = false; // whether it has run our cells
   #noKernelSince = null;
+  #lastLook = 0;
   #troubleSince = null;
   #focus = null; // the field that had the cursor before its widget was replaced
   #otherVoices = new Set(); // ids on the line that are no kernel process (the server's own)
@@ -51,6 +53,9 @@ export class Keeper {
     panel.node.addEventListener("doingoai:live", () => { if (!this.#stale() && !this.#looking) this.#bar.quiet(); });
     this.#watch(session.session?.kernel);
     await this.look();
+    // A restart by another client may pass without a sound: look when the learner comes back.
+    panel.node.addEventListener("focusin", ({ target }) => { if (target.closest?.("[data-question]")) this.#lookNowAndThen(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.#lookNowAndThen(); });
   }
 
   /** Looks whether something has to be done, and does it; one look at a time. */
@@ -61,6 +66,13 @@ export class Keeper {
       .catch((error) => { console.error("doingoai", error); this.#stuck("stuck"); })
       .finally(() => { this.#looking = null; });
     return this.#looking;
+  }
+
+  #lookNowAndThen() {
+    const now = performance.now();
+    if (this.#panel.isDisposed || this.#looking || now - this.#lastLook < LOOK_APART_MS) return;
+    this.#lastLook = now;
+    this.look();
   }
 
   async #lookUntilDone() {
