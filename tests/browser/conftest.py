@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from lab_server import LabServer
+from lab_server import ARTEFACTS, PATIENCE_MS, LabServer
 
 import notebooks
 
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="needs the dev extra")
 
-ARTEFACTS = Path(__file__).parents[2] / "artefacts"
 CHROMIUM = os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-gpu", "--no-first-run",
 )  # fmt: skip
-PATIENCE_MS = 25_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -18,6 +18,8 @@ from doingoai.labextension import labextension_dir, page_config
 
 TOKEN = "browser-tests"
 START_SECONDS = 60
+PATIENCE_MS = 25_000
+ARTEFACTS = Path(__file__).parents[2] / "artefacts"
 
 
 def free_port() -> int:

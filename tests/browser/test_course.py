@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ARTEFACTS, PATIENCE_MS
-from lab_server import free_port
+from lab_server import ARTEFACTS, PATIENCE_MS, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
