@@ -15,6 +15,7 @@ from doingoai.errors import DoingoaiError
 from doingoai.grading._answers import read_answers, stored_values
 from doingoai.grading.marking import Marker
 from doingoai.i18n import N_, Message, translate
+from doingoai.workbook import OwnMarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from doingoai.workbook import Mark
 
 FEEDBACK = "feedback.html"
+TOTAL = N_("{earned} of {points} points marked automatically")
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
@@ -84,21 +86,56 @@ def solutions_folder() -> Path:
     )
 
 
-def mark_own(module_folder: Path, solutions: Path, language: str) -> SelfMark:
+class OwnMarker:
+    """Marks a learner's own exercise from within it (entry point group ``doingoai.markers``)."""
+
+    def can_mark(self, module: str, language: str) -> bool:
+        """Whether the keys of ``module`` are here."""
+        try:
+            return _key(solutions_folder(), module, language).is_file()
+        except SelfMarkError:
+            return False
+
+    def mark(self, module: str, folder: Path, language: str) -> OwnMarks:
+        """Mark the answers in ``folder``; see `mark_own`."""
+        done = mark_own(folder, solutions_folder(), language, module=module)
+        total = translate(TOTAL, language, earned=done.earned, points=done.points)
+        return OwnMarks(
+            total,
+            tuple(
+                (
+                    title,
+                    done.marks[question]._repr_html_()
+                    if question in done.marks
+                    else _by_hand(done.manual.get(question, 0), language),
+                )
+                for question, title in done.titles.items()
+            ),
+        )
+
+
+def _key(solutions: Path, module: str, language: str) -> Path:
+    return solutions / language / module / "exercise.ipynb"
+
+
+def mark_own(
+    module_folder: Path, solutions: Path, language: str, *, module: str | None = None
+) -> SelfMark:
     """Mark the answers in ``module_folder`` and write the feedback beside them.
 
     Args:
         module_folder: a module of a learner's folder, with its answers.json.
         solutions: the folder of `solutions_folder`.
         language: "vi" or "en", of the feedback.
+        module: the module's id; default: the folder's name.
 
     Raises:
         SelfMarkError: there are no answers, or no keys for this module.
         MarkingError: the keys cannot be used.
         OSError: the feedback cannot be written.
     """
-    module = module_folder.name
-    key = solutions / language / module / "exercise.ipynb"
+    module = module or module_folder.name
+    key = _key(solutions, module, language)
     if not key.is_file():
         raise SelfMarkError(Message("There are no keys for “{module}”.", {"module": module}))
     answers = read_answers(module_folder / "answers.json")
@@ -124,7 +161,7 @@ def _page(
     language: str,
 ) -> str:
     total = translate(
-        N_("{earned} of {points} points marked automatically"),
+        TOTAL,
         language,
         earned=round(sum(mark.earned for mark in marks.values()), 2),
         points=sum(mark.points for mark in marks.values()),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-    from doingoai.workbook import Check, Question
+    from doingoai.workbook import Check, Overview, Question
 
 __all__ = ["JupyterFrontend", "engagement_explorer"]
 
@@ -29,6 +29,12 @@ class JupyterFrontend:
         from doingoai.widgets._check import CheckWidget
 
         return CheckWidget(check)
+
+    def show_overview(self, overview: Overview) -> Any:
+        """The panel of ``overview``."""
+        from doingoai.widgets._overview import OverviewWidget
+
+        return OverviewWidget(overview)
 
 
 def engagement_explorer(posts: pd.DataFrame, *, language: str) -> Any:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class CheckWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """The panel below a question; it never tells the key (see ``check.js`` for the messages)."""
 
-    _esm = script("dom", "check", render="renderCheck")
+    _esm = script("dom", "markup", "check", render="renderCheck")
     _css = style()
 
     config = traitlets.Dict().tag(sync=True)

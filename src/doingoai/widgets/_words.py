@@ -43,6 +43,17 @@ CHECK = {
     "noAnswer": N_("Your exercise does not answer at the moment. Nothing you saved is lost."),
 }
 
+OVERVIEW = {
+    "overview": N_("Where you stand"),
+    "mark": N_("Mark my answers"),
+    "marking": N_("Marking…"),
+    "startAgain": N_("Start this exercise again"),
+    "sure": N_("All answers of this exercise are put aside, in a file beside it. Go on?"),
+    "yes": N_("Yes, start again"),
+    "no": N_("No, keep my answers"),
+    "noAnswer": CHECK["noAnswer"],
+}
+
 TROUBLE = N_("This did not work, and the fault is ours. Your answer is kept as it was.")
 
 

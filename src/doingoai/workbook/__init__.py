@@ -20,6 +20,7 @@ from doingoai.workbook._composite import Match, Record, Table
 from doingoai.workbook._kinds import Choice, Kind, Number
 from doingoai.workbook._mark import Mark
 from doingoai.workbook._marking import current_marking, marking
+from doingoai.workbook._overview import Overview, OwnMarks
 from doingoai.workbook._progress import Progress, progress
 from doingoai.workbook._question import Question
 from doingoai.workbook._state import (
@@ -45,6 +46,8 @@ __all__ = [
     "Judge",
     "Kind",
     "Mark",
+    "Overview",
+    "OwnMarks",
     "Problem",
     "Progress",
     "Question",

@@ -13,6 +13,7 @@ from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
 from doingoai.workbook._frontends import grading
 from doingoai.workbook._mark import Mark
+from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
 from doingoai.workbook._state import (
     AnswerProblem,
@@ -103,6 +104,10 @@ class Book:
     def check(self, question_id: str) -> Check:
         """A formative check of one answer, with its hints; it never tells the key."""
         return Check(self._question(question_id))
+
+    def overview(self) -> Overview:
+        """All questions at a glance, with marking (where the keys are) and starting again."""
+        return Overview(self)
 
     def mark(
         self,

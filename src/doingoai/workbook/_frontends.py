@@ -25,6 +25,9 @@ class Frontend(Protocol):
     def show_check(self, check: Any) -> Any:
         """A displayable for a `Check`."""
 
+    def show_overview(self, overview: Any) -> Any:
+        """A displayable for an `Overview`."""
+
 
 def bundle(method: str, subject: Any, plain: Any) -> Any:
     """The MIME bundle of ``subject`` in the front end of this process, or of ``plain``."""

@@ -80,7 +80,7 @@ function renderQuestion({ model, el: host }) {
       if (late) lock(false);
       apply(message, { keepTyped: touched });
       if (touched) return; // the next save is on its way; its confirmation will speak
-      drafts.forget();
+      if (!message.error) drafts.forget(); // what could not be written stays a draft
       if (message.error) bar.show("failed", message.error);
       else if (message.restored) bar.show("saved", `${words.restored} ${savedWords()}`);
       else if (message.cleared) bar.show("saved", words.cleared);
