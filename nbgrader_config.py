@@ -11,20 +11,15 @@ import sys
 from pathlib import Path
 
 from doingoai.build._release import CODE_STUB
-from doingoai.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, translate
+from doingoai.grading._class_language import ClassLanguageError, class_language
+from doingoai.i18n import DEFAULT_LANGUAGE, translate
 
 ROOT = Path(__file__).resolve().parent
-LANGUAGE = os.environ.get("DOINGOAI_LANG", "").strip() or DEFAULT_LANGUAGE
-if LANGUAGE not in LANGUAGES:
+try:
+    LANGUAGE = class_language()
+except ClassLanguageError as error:
     # nbgrader logs an exception in this file and goes on without it; only an exit stops it.
-    raise SystemExit(
-        translate(
-            N_("DOINGOAI_LANG is “{value}”. A class is in one of these languages: {known}."),
-            DEFAULT_LANGUAGE,
-            value=LANGUAGE,
-            known=", ".join(LANGUAGES),
-        )
-    )
+    raise SystemExit(error.text(DEFAULT_LANGUAGE)) from None
 
 # For a new gradebook nbgrader calls the command `alembic`; it lies beside this Python, which a
 # call by path (.venv/bin/nbgrader) leaves out of the search.

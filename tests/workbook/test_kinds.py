@@ -159,3 +159,10 @@ def test_static_html_escapes_what_the_learner_wrote():
     shown = record(vi=text()).show({"vi": "<script>alert(1)</script>"}, language="vi")
     assert "<script" not in shown
     assert "&lt;script" in shown
+
+
+@pytest.mark.parametrize("counting", ["x", "chars", "words"])
+def test_counters_speak_the_learners_language(counting):
+    note = text(counting=counting, limit=1).clean("một hai ba", language="vi").notes[()]
+    assert note.text("vi") != note.text("en")
+    assert " of " not in note.text("vi")

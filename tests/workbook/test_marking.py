@@ -16,6 +16,7 @@ def test_a_blank_answer_earns_nothing_and_is_not_called_wrong(book):
     mark = book.mark("hour", judges.equals(20), points=2)
     assert repr(mark) == "0.00"
     assert [reason.code for reason in mark.reasons] == ["not-attempted"]
+    assert "✗" not in mark._repr_html_()
 
 
 def test_the_points_of_a_right_answer_are_what_the_cell_shows(book):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _CENT = Decimal("0.01")
 
+# What is not answered is not wrong, and does not look so either.
+_OPEN_SIGNS = {"not-attempted": "○", "missing": "○"}
+
 WORDS = {
     "right": N_("Right."),
     "wrong": N_("Not the answer that the data give."),
@@ -89,7 +92,7 @@ class Mark:
         )
 
     def _line(self, reason: Reason) -> str:
-        sign = "✓" if reason.ok else "✗"
+        sign = "✓" if reason.ok else _OPEN_SIGNS.get(reason.code, "✗")
         where = self.kind.label_of(reason.at) if self.kind and reason.at else ""
         place = f"<strong>{html.escape(where)}</strong>: " if where else ""
         return f"{sign} {place}{html.escape(self.words_for(reason))}"

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from doingoai.i18n import Message
+from doingoai.i18n import N_, Message
 from doingoai.workbook._kinds import dash, refused
 from doingoai.workbook._state import Cleaned
 
@@ -90,11 +90,11 @@ class Text:
         if self.counting == "x":
             from doingoai.text import x_weight
 
-            count, words = x_weight(value), "{count} of {limit}, as X counts"
+            count, words = x_weight(value), N_("{count} of {limit}, as X counts")
         elif self.counting == "words":
-            count, words = len(value.split()), "{count} of {limit} words"
+            count, words = len(value.split()), N_("{count} of {limit} words")
         else:
-            count, words = len(value), "{count} of {limit} characters"
+            count, words = len(value), N_("{count} of {limit} characters")
         if self.limit is None:
             return {(): Message("Length: {count}", {"count": count})}
         shown = {"count": count, "limit": self.limit}
