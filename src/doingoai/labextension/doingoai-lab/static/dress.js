@@ -23,11 +23,8 @@ function dressCell(cell, panel, words, lab) {
 
 /** Undoes JupyterLab's own folding (it leaves the first line) without marking the file changed. */
 function showSourceQuietly(cell) {
-  if (!cell.inputHidden) return;
-  const sync = cell.syncCollapse;
-  cell.syncCollapse = false;
+  cell.syncCollapse = false; // for good: switching it on again would read the old state back
   cell.inputHidden = false;
-  cell.syncCollapse = sync;
 }
 
 function foldable(cell, panel, words, lab) {

@@ -115,7 +115,8 @@ export class Keeper {
     }
     if (state === "closed") { this.#stuck("closed"); return "done"; }
     if (state === "alive" && kernel.connectionStatus === "disconnected") await within(ANSWER_MS, kernel.reconnect());
-    if (state === "alive" && !this.#stale() && kernel.connectionStatus === "connected") return "done"; // only busy
+    const onlyBusy = state === "alive" && kernel.connectionStatus === "connected" && !this.#stale();
+    if (onlyBusy && this.#prepared) return this.#settle();
     if (state === "alive" && performance.now() - since > BUTTON_AFTER_MS) this.#stuck("stuck");
     else if (this.#bar.mood() !== "stuck") this.#bar.waiting();
     return "wait";
