@@ -183,6 +183,42 @@ def test_an_authors_command_says_what_to_install(installed, tmp_path):
     assert run.stderr.strip()
 
 
+@pytest.mark.slow
+def test_work_is_marked_where_the_keys_are_installed_and_only_there(installed, wheels, tmp_path):
+    environment = learners_environment(tmp_path, path=str(installed))
+    module = tmp_path / "Bài học" / "5-social-media"
+    module.mkdir(parents=True)
+    answer = {"kind": "number", "value": 19, "saved_at": "2026-11-23T00:00:00+00:00"}
+    document = {"format": 1, "assignment": module.name, "language": "vi"}
+    document["answers"] = {"best-hour": answer}
+    (module / "answers.json").write_text(json.dumps(document), encoding="utf-8")
+    command = [str(installed / "doingoai"), "mark", "--no-browser", "--dir", str(module.parent)]
+
+    def mark():
+        return subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+
+    without = mark()
+    assert without.returncode == 2
+    assert "doingoai[self]" in without.stderr
+
+    pip = [sys.executable, "-m", "pip", "--python", str(installed / "python"), "install"]
+    keys = str(wheels["doingoai_solutions"])
+    subprocess.run([*pip, "--quiet", "--quiet", "--no-deps", keys], check=True)
+    with_keys = mark()
+    assert with_keys.returncode == 0, with_keys.stderr
+    feedback = (module / "feedback.html").read_text(encoding="utf-8")
+    assert 'lang="vi"' in feedback
+    assert "UTC" in feedback  # the mistake behind 19 is named
+    assert "Traceback" not in with_keys.stderr
+
+
 def test_a_source_archive_is_refused(root, tmp_path):
     """It would carry the keys along."""
     run = build("--sdist", "--outdir", str(tmp_path), str(root))
