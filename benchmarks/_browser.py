@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -43,7 +44,7 @@ def opening() -> Row:
         try:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(
-                    executable_path=os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium"),
+                    executable_path=os.environ.get("DOINGOAI_CHROMIUM") or shutil.which("chromium"),
                     args=list(FLAGS),
                 )
                 for turn in range(RUNS + 1):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,28 +17,11 @@ import notebooks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-playwright_api = pytest.importorskip("playwright.sync_api", reason="needs the dev extra")
-
-CHROMIUM = os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium")
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-gpu", "--no-first-run",
-)  # fmt: skip
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    with playwright_api.sync_playwright() as playwright:
-        if not Path(CHROMIUM).exists():
-            pytest.fail(f"no Chromium at {CHROMIUM}; DOINGOAI_CHROMIUM says where it is")
-        with playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS)) as opened:
-            yield opened
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -22,18 +21,8 @@ if TYPE_CHECKING:
 
     from nbgrader_course import NbgraderCourse
 
-playwright_api = pytest.importorskip("playwright.sync_api", reason="needs the dev extra")
-
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-CHROMIUM = os.environ.get("DOINGOAI_CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TOKEN = "formgrader-tests"
 START_SECONDS = 90
 ARTEFACTS = Path(__file__).parents[2] / "artefacts"
@@ -84,12 +73,9 @@ def _answers(address: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def page(server: str) -> Iterator[Any]:
-    with (
-        playwright_api.sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS) as browser,
-    ):
-        opened = browser.new_page(viewport={"width": 1280, "height": 1600})
+def page(server: str, browser: Any) -> Iterator[Any]:
+    with browser.new_context(viewport={"width": 1280, "height": 1600}) as context:
+        opened = context.new_page()
         opened.set_default_timeout(45_000)
         opened.goto(f"{server}/lab?token={TOKEN}")
         yield opened
