@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from small_course import MODULE, RIGHT, answers
 
 from doingoai.cli import main
-from doingoai.grading import _selfmark
+from doingoai.grading import _keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def desk(course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A learner's folder with the small module begun; the keys are those of the small course."""
-    monkeypatch.setattr(_selfmark, "clone_root", lambda: course)
+    monkeypatch.setattr(_keys, "clone_root", lambda: course)
     monkeypatch.setenv("DOINGOAI_LANG", "vi")
     folder = tmp_path / "desk" / MODULE
     folder.mkdir(parents=True)
@@ -55,8 +57,8 @@ def test_the_page_does_not_give_the_key(desk: Path) -> None:
 def test_without_keys_it_says_what_to_do(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(_selfmark, "clone_root", lambda: None)
-    monkeypatch.setattr(_selfmark, "find_spec", lambda _: None)
+    monkeypatch.setattr(_keys, "clone_root", lambda: None)
+    monkeypatch.setattr(_keys, "find_spec", lambda _: None)
     assert run("--dir", str(desk), "--no-browser") == 2
     assert "doingoai[self]" in capsys.readouterr().err
 
@@ -73,3 +75,19 @@ def test_before_the_first_answer_it_says_so(
 def test_an_unknown_module_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("9-nothing", "--dir", str(desk), "--no-browser") == 2
     assert "9-nothing" in capsys.readouterr().err
+
+
+def test_asking_whether_the_keys_are_here_loads_no_marking():
+    """The panel asks as the exercise opens; marking takes seconds to import."""
+    asked = "from doingoai.grading._keys import OwnMarker; OwnMarker().can_mark('x', 'vi')"
+    heavy = "import sys; print([name for name in ('nbformat', 'nbgrader') if name in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-c", f"{asked}; {heavy}"], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_exercises_own_panel_gets_title_and_feedback_of_every_question(desk):
+    marks = _keys.OwnMarker().mark(MODULE, desk / MODULE, "vi")
+    assert marks.total
+    assert all(title and "<" in feedback for title, feedback in marks.feedback)

@@ -37,7 +37,8 @@ def mark(
     ] = False,
 ) -> None:
     """Mark your own answers and read the feedback. It counts for nothing but learning."""
-    from doingoai.grading._selfmark import SelfMarkError, mark_own, solutions_folder
+    from doingoai.grading._keys import SelfMarkError, solutions_folder
+    from doingoai.grading._selfmark import mark_own
     from doingoai.workspace import workspace_folder, workspace_language
 
     folder = workspace_folder(directory)

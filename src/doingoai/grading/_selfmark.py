@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from importlib import resources
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doingoai._files import write_whole
-from doingoai._paths import clone_root
-from doingoai.errors import DoingoaiError
 from doingoai.grading._answers import read_answers, stored_values
+from doingoai.grading._keys import SelfMarkError, key_notebook, solutions_folder
 from doingoai.grading.marking import Marker
 from doingoai.i18n import N_, Message, translate
 from doingoai.workbook import OwnMarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from doingoai.workbook import Mark
 
@@ -32,10 +29,6 @@ _STYLE = (
     "text-align:left;vertical-align:top}tbody th{font-weight:400}td{min-width:6rem}"
     ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}"
 )
-
-
-class SelfMarkError(DoingoaiError):
-    """One's own work cannot be marked here."""
 
 
 @dataclass(frozen=True)
@@ -67,55 +60,13 @@ class SelfMark:
         return sum(mark.points for mark in self.marks.values())
 
 
-def solutions_folder() -> Path:
-    """Where the keys are: in a clone, else in the installed doingoai-solutions.
-
-    Raises:
-        SelfMarkError: neither is here.
-    """
-    clone = clone_root()
-    if clone is not None:
-        return clone / "solutions"
-    if find_spec("doingoai_solutions") is not None:
-        installed = Path(str(resources.files("doingoai_solutions") / "_course" / "solutions"))
-        if installed.is_dir():
-            return installed
-    raise SelfMarkError(
-        Message("The keys to mark with are not installed; in a class your instructor has them."),
-        Message('On your own, install them with: python -m pip install "doingoai[self]"'),
-    )
-
-
-class OwnMarker:
-    """Marks a learner's own exercise from within it (entry point group ``doingoai.markers``)."""
-
-    def can_mark(self, module: str, language: str) -> bool:
-        """Whether the keys of ``module`` are here."""
-        try:
-            return _key(solutions_folder(), module, language).is_file()
-        except SelfMarkError:
-            return False
-
-    def mark(self, module: str, folder: Path, language: str) -> OwnMarks:
-        """Mark the answers in ``folder``; see `mark_own`."""
-        done = mark_own(folder, solutions_folder(), language, module=module)
-        total = translate(TOTAL, language, earned=done.earned, points=done.points)
-        return OwnMarks(
-            total,
-            tuple(
-                (
-                    title,
-                    done.marks[question]._repr_html_()
-                    if question in done.marks
-                    else _by_hand(done.manual.get(question, 0), language),
-                )
-                for question, title in done.titles.items()
-            ),
-        )
-
-
-def _key(solutions: Path, module: str, language: str) -> Path:
-    return solutions / language / module / "exercise.ipynb"
+def own_marks(module: str, folder: Path, language: str) -> OwnMarks:
+    """The answers in ``folder`` marked, as the exercise's own panel shows it; see `mark_own`."""
+    done = mark_own(folder, solutions_folder(), language, module=module)
+    total = translate(TOTAL, language, earned=done.earned, points=done.points)
+    told = {question: mark._repr_html_() for question, mark in done.marks.items()}
+    told |= {question: _by_hand(points, language) for question, points in done.manual.items()}
+    return OwnMarks(total, tuple((title, told[q]) for q, title in done.titles.items() if q in told))
 
 
 def mark_own(
@@ -135,7 +86,7 @@ def mark_own(
         OSError: the feedback cannot be written.
     """
     module = module or module_folder.name
-    key = _key(solutions, module, language)
+    key = key_notebook(solutions, module, language)
     if not key.is_file():
         raise SelfMarkError(Message("There are no keys for “{module}”.", {"module": module}))
     answers = read_answers(module_folder / "answers.json")
