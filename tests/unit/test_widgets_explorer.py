@@ -96,3 +96,18 @@ def test_no_usable_post_is_said_in_words(posts: pd.DataFrame) -> None:
     assert empty.rows == ()
     assert empty.finding
     assert ExplorerWidget(posts.iloc[:0], language="en").shown["rows"] == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "giả định"), ("en", "invented")])
+def test_the_chart_says_where_its_figures_come_from(posts, language, words) -> None:
+    posts = posts.copy()
+    posts.attrs["doingoai"] = {"name": "posts", "version": "2026.11.1", "fictional": True}
+    source = ExplorerWidget(posts, language=language).config["source"]
+    assert words in source
+    assert "2026.11.1" in source
+
+
+def test_a_frame_that_does_not_tell_its_source_claims_none(posts) -> None:
+    posts = posts.copy()
+    posts.attrs.clear()
+    assert ExplorerWidget(posts, language="vi").config["source"] == ""

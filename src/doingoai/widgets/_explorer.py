@@ -40,6 +40,21 @@ WORDS = {
 GROUP_HEAD = {"platform": N_("Platform"), "format": N_("Format"), "mission": N_("Mission")}
 
 
+def _source(posts: pd.DataFrame, language: str) -> str:
+    """Where the figures come from, as a chart must say; empty for a frame that does not tell."""
+    about = posts.attrs.get("doingoai", {})
+    if "name" not in about:
+        return ""
+    invented = N_("Source: sample data “{name}”, version {version}; the missions are invented.")
+    real = N_("Source: dataset “{name}”, version {version}.")
+    return translate(
+        invented if about.get("fictional") else real,
+        language,
+        name=about["name"],
+        version=str(about["version"]),
+    )
+
+
 class ExplorerWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """Chooses a metric, a grouping and a mission; shows formula, chart and table.
 
@@ -65,6 +80,7 @@ class ExplorerWidget(anywidget.AnyWidget):  # type: ignore[misc]
             config={
                 "language": language,
                 "words": in_language(WORDS, language),
+                "source": _source(posts, language),
                 "options": {
                     name: [asdict(option) for option in listed]
                     for name, listed in options(posts, language).items()

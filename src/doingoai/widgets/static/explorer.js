@@ -1,7 +1,7 @@
 // The engagement explorer: choices go to the kernel, formula, chart and table come back.
 
 function renderExplorer({ model, el: host }) {
-  const { language, words, options } = model.get("config");
+  const { language, words, options, source } = model.get("config");
   const choose = (name, value) => {
     model.set("choices", { ...model.get("choices"), [name]: value });
     model.save_changes();
@@ -18,7 +18,8 @@ function renderExplorer({ model, el: host }) {
     el("p", { class: "dg-title" }, words.title),
     el("div", { class: "dg-controls" }, lists.map(({ node }) => node), boosted.node),
     whyNot(words.notHere, options), formula, finding,
-    el("div", { class: "dg-figure" }, picture), table, leftOut);
+    el("div", { class: "dg-figure" }, picture), table, leftOut,
+    source ? el("p", { class: "dg-note" }, source) : null);
 
   function show() {
     const shown = model.get("shown");
