@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_check import serious
 
 import notebooks
-
-
-def _serious(page, *selectors):
-    results = Axe().run(page, context={"include": [[s] for s in selectors]})
-    return [
-        (violation["id"], [node["html"][:160] for node in violation["nodes"]])
-        for violation in results.response["violations"]
-        if violation["impact"] in ("serious", "critical")
-    ]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -38,7 +29,7 @@ def test_axe_finds_no_serious_violation_in_our_widgets(server, sit, language, th
     learner.page.locator('[data-check="best-hour"] .dg-summary').wait_for()
     learner.question().locator(".dg-problem:visible").wait_for()
     learner.picture(f"exercise-{language}-{theme}")
-    assert _serious(learner.page, ".dg-card", ".doingoai-codebar", ".doingoai-bar") == []
+    assert serious(learner.page, ".dg-card", ".doingoai-codebar", ".doingoai-bar") == []
 
 
 def _use_dark(page):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_check import serious
 from lab_server import ARTEFACTS, PATIENCE_MS, free_port
 
 if TYPE_CHECKING:
@@ -111,4 +112,47 @@ def test_the_explorer_answers_to_the_keyboard(course, page):
     page.keyboard.press("Space")
     page.wait_for_function("!document.querySelector('.dg-explorer[aria-busy]')")
     assert len(explorer.locator("img").get_attribute("alt")) > 40
+    assert serious(page, ".dg-explorer") == []
     page.screenshot(path=ARTEFACTS / f"course-explorer-{language}.png")
+
+
+def _answer_the_hour(page, hour):
+    question = page.locator('[data-question="best-hour"]')
+    question.locator("input").fill(hour)
+    question.locator("input").blur()
+    question.locator('[data-status="saved"]:not([data-busy])').wait_for()
+    return question
+
+
+def test_own_work_is_marked_at_once_and_the_mistake_is_named(course, page):
+    language, workspace = course
+    _open(page, workspace.page("5-social-media/exercise.ipynb"))
+    _answer_the_hour(page, "19")
+    panel = page.locator(".dg-overview")
+    panel.scroll_into_view_if_needed()
+    panel.locator(".dg-button-main").focus()
+    page.keyboard.press("Enter")
+    panel.locator(".dg-verdict").first.wait_for()
+    assert "UTC" in panel.inner_text()
+    assert panel.locator(".dg-verdict").count() == len(QUESTIONS)
+    page.screenshot(path=ARTEFACTS / f"course-marks-{language}.png")
+    assert serious(page, ".dg-overview") == []
+
+
+def test_one_can_begin_anew_and_the_old_answers_are_kept(course, page):
+    _, workspace = course
+    _open(page, workspace.page("5-social-media/exercise.ipynb"))
+    question = _answer_the_hour(page, "7")
+    panel = page.locator(".dg-overview")
+    panel.scroll_into_view_if_needed()
+    again, no, yes = (panel.locator("button").nth(n) for n in (0, 2, 3))
+    again.click()
+    no.click()
+    assert question.locator("input").input_value() == "7"
+    again.click()
+    yes.click()
+    page.wait_for_function(
+        """() => document.querySelector('[data-question="best-hour"] input').value === ''"""
+    )
+    kept = list((workspace.folder / "5-social-media").glob("answers-before-*.json"))
+    assert any('"value": 7' in file.read_text(encoding="utf-8") for file in kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from doingoai.workbook._kinds import Kind, Path
 
 
-class _Parts:
+class _Parts(ABC):
     """What all kinds with named parts share: clean, completeness, schema, part by part."""
 
     label: str
 
+    @abstractmethod
     def parts(self) -> Mapping[str, Kind]:
-        raise NotImplementedError  # pragma: no cover - each kind names its parts
+        """The parts by name, each with its kind."""
 
     def clean(self, raw: object, *, language: str, previous: Any = None) -> Cleaned:
         """Each part cleaned by its own kind; a bad part does not cost the good ones."""
