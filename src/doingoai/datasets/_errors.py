@@ -16,6 +16,17 @@ class DatasetError(DoingoaiError):
         )
 
     @classmethod
+    def ragged(cls, file: str, line: int, found: int, expected: int) -> DatasetError:
+        """A line has more or fewer cells than there are columns."""
+        return cls(
+            Message(
+                "Line {line} of {file} has {found} cells; there are {expected} columns.",
+                {"line": line, "file": file, "found": found, "expected": expected},
+            ),
+            Message("Put texts that hold a comma between quotation marks. Nothing was changed."),
+        )
+
+    @classmethod
     def unknown_resource(cls, name: str, resource: str, known: list[str]) -> DatasetError:
         """The dataset has no such table."""
         return cls(

@@ -7,8 +7,9 @@ import frictionless
 import pytest
 
 from doingoai._paths import clone_root, course_file
-from doingoai.datasets import fact, load
+from doingoai.datasets import DatasetError, fact, load
 from doingoai.datasets.generators.__main__ import main, written
+from doingoai.datasets.generators.kept import read_kept
 from doingoai.social import HOUSE_RULE_ACTIONS, figures_agree, states_figure
 
 NAMES = ("posts", "comments", "limits", "facts")
@@ -113,3 +114,12 @@ def test_the_key_is_marked_as_the_instructors():
     )
     audiences = {resource["name"]: resource.get("audience") for resource in described["resources"]}
     assert audiences == {"data": None, "house_rules": None, "labels": "instructor"}
+
+
+@pytest.mark.parametrize("line", ["a,b,c", "a"])
+def test_a_hand_kept_row_with_too_many_or_too_few_cells_is_refused_not_cut(tmp_path, line):
+    table = tmp_path / "data.csv"
+    table.write_text(f"one,two\n1,2\n{line}\n", encoding="utf-8")
+    with pytest.raises(DatasetError) as caught:
+        read_kept(table)
+    assert "3" in caught.value.text("en")

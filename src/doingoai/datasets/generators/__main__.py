@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 from doingoai._paths import clone_root
+from doingoai.datasets._errors import DatasetError
 from doingoai.datasets.generators import comments, kept, posts
+from doingoai.i18n import default_language
 
 
 def written() -> dict[Path, bytes]:
@@ -26,8 +28,13 @@ def main(arguments: list[str]) -> int:
     if root is None:
         print("Generating data needs a clone of the course.", file=sys.stderr)  # noqa: T201 - a tool's own output
         return 2
+    try:
+        made = written()
+    except DatasetError as error:
+        print(error.text(default_language()), file=sys.stderr)  # noqa: T201 - a tool's own output
+        return 2
     stale = []
-    for place, content in written().items():
+    for place, content in made.items():
         path = root / "datasets" / place
         if path.is_file() and path.read_bytes() == content:
             continue

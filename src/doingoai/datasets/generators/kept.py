@@ -9,11 +9,13 @@ import csv
 from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import course_file
+from doingoai.datasets._errors import DatasetError
 from doingoai.datasets.generators._schema import FACTS, LIMITS
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 VERSION = "2026.11.1"
 _MADE_BY = {"generator": "kept by hand", "seed": None}
@@ -50,7 +52,21 @@ def facts() -> Package:
 
 
 def _table(name: str, title: str, fields: Sequence[dict[str, Any]], key: str | list[str]) -> Table:
-    path = course_file("datasets", name, "data.csv")
+    return Table("data", title, fields, read_kept(course_file("datasets", name, "data.csv")), key)
+
+
+def read_kept(path: Path) -> list[Row]:
+    """The rows of a table kept by hand, by column.
+
+    Raises:
+        DatasetError: a line does not have a cell for each column; writing it back would lose one.
+    """
     with path.open(encoding="utf-8", newline="") as file:
-        rows: list[Row] = [dict(row) for row in csv.DictReader(file)]
-    return Table("data", title, fields, rows, key)
+        reader = csv.reader(file)
+        columns = next(reader)
+        rows: list[Row] = []
+        for cells in reader:
+            if len(cells) != len(columns):
+                raise DatasetError.ragged(path.name, reader.line_num, len(cells), len(columns))
+            rows.append(dict(zip(columns, cells, strict=True)))
+    return rows
