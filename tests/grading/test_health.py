@@ -43,6 +43,7 @@ ONE_FIELD = 'judges.slots({"facebook": judges.slots({"rate": judges.near(4.2, wi
         ("acts", 'judges.pairs({"c1": "reply"})', "wrong"),
         ("hour", "judges.equals(20)", "other"),
         ("hour", "judges.near(20, within=1)", "wrong"),
+        ("hour", "lambda v: judges.one_of([20, 21])(v) if v in (20, 21) else 1 / 0", "wrong"),
         ("hour", 'judges.near(20, within=1 if book.language == "vi" else 0)', "wrong"),
         ("hour", "judges.one_of([20, 21] if book.language == 'vi' else [20])", "other"),
     ],

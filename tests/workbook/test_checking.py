@@ -64,3 +64,10 @@ def test_an_honest_attempt_is_noted_once_the_answer_is_complete(book):
     book.save("hour", 20)
     book.check("hour").result()
     assert "checked_at" in book.entry("hour")
+
+
+def test_a_green_report_says_that_it_is_no_clearance(book):
+    book.ask("post", record(vi=text()), looks=(too_short,))
+    book.save("post", {"vi": "đủ dài rồi"})
+    assert "not clearance" in book.check("post").result("en").summary
+    assert "duyệt nội dung" in book.check("post").result("vi").summary

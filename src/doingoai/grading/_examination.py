@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from doingoai.grading.marking import Marker
     from doingoai.grading.specimens import Specimen, Specimens
+    from doingoai.workbook import Mark
 
 FEWEST_WRONG = 3
 
@@ -58,8 +59,8 @@ class Examination:
             if specimen.role is Role.RIGHT
             if (key := (specimen.question, specimen.id)) in self.values
         }
-        perfect = [sum(self._earned(m, reference, None).values()) for m in self.markers.values()]
-        blank = [sum(self._earned(m, {}, None).values()) for m in self.markers.values()]
+        perfect = [self._earned(marker, reference) for marker in self.markers.values()]
+        blank = [self._earned(marker, {}) for marker in self.markers.values()]
         marked = [self._mark(s, reference) for s in self.specimens.all if self._to_mark(s)]
         return ModuleHealth(
             module=self.module,
@@ -124,29 +125,32 @@ class Examination:
         full = self.points[question]
         allowed = float(specimen.allowed or 0) if wrong else full
         answers = {**reference, question: self.values.get(key)}
-        earned = [
-            self._earned(marker, answers, question).get(question, 0.0)
-            for marker in self.markers.values()
-        ]
+        marks = [self._marks(marker, answers, question) for marker in self.markers.values()]
+        earned = [made[question].earned if question in made else 0.0 for made in marks]
         found = max(earned) if wrong else min(earned)
         fits = found <= allowed + CENT if wrong else abs(found - full) < CENT
         alike = max(earned) - min(earned) < CENT
+        if any(mark.unmarkable for made in marks for mark in made.values()):
+            # It earns nothing, as a wrong answer should: that must not hide a broken judge.
+            trouble = Message("The judge fails on this answer.")
         if not alike:
             trouble = Message("English and Vietnamese give different points.")
         return MarkedSpecimen(
             question, specimen.id, specimen.role, found, allowed, fits and trouble is None, trouble
         )
 
-    def _earned(
+    def _earned(self, marker: Marker, answers: Mapping[str, Any]) -> float:
+        return sum(mark.earned for mark in self._marks(marker, answers, None).values())
+
+    def _marks(
         self, marker: Marker, answers: Mapping[str, Any], only: str | None
-    ) -> dict[str, float]:
+    ) -> dict[str, Mark]:
         document = {
             "assignment": self.module,
             "language": marker.language,
             "answers": {question: {"value": value} for question, value in answers.items()},
         }
-        marks = marker.mark(document, None if only is None else [only])
-        return {question: mark.earned for question, mark in marks.items()}
+        return marker.mark(document, None if only is None else [only])
 
     def _complaints(self) -> Iterator[Message]:
         for language, marker in self.markers.items():

@@ -12,7 +12,7 @@ from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
 from doingoai.workbook._frontends import grading
-from doingoai.workbook._mark import Mark
+from doingoai.workbook._mark import UNMARKABLE, Mark
 from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
 from doingoai.workbook._state import (
@@ -378,7 +378,7 @@ def _judged(judge: Judge, value: Any) -> Verdict:
     try:
         return judge(value)
     except Exception:  # noqa: BLE001 - a fault of ours must not read as a wrong answer
-        return Verdict(0.0, (Reason("unmarkable", ok=False),))
+        return Verdict(0.0, (Reason(UNMARKABLE, ok=False),))
 
 
 def _plain(stored: Any) -> Any:

@@ -85,7 +85,9 @@ class Check:
         return CheckResult(
             state=state,
             state_words=state.words().text(words),
-            summary=_summary(state, findings, judged=verdict is not None).text(words),
+            summary=_summary(
+                state, findings, judged=verdict is not None, by_rules=bool(question.looks)
+            ).text(words),
             open_parts=tuple(self._open_parts(value)) if state is State.IN_PROGRESS else (),
             findings=findings,
             verdict_html=verdict,
@@ -152,15 +154,17 @@ def _lines(result: CheckResult) -> list[str]:
     return [*result.open_parts, *found]
 
 
-def _summary(state: State, findings: tuple[dict[str, str], ...], *, judged: bool) -> Message:
+def _summary(
+    state: State, findings: tuple[dict[str, str], ...], *, judged: bool, by_rules: bool
+) -> Message:
     if state is State.NOT_ATTEMPTED:
         return Message("Not started yet. Nothing is wrong: give an answer, then look again.")
     if state is State.IN_PROGRESS:
         return Message("Something is still missing.")
     if findings:
         return Message("The answer is complete. Look at these points before you hand it in.")
+    if by_rules:  # what rules find in order must never read as permission to publish
+        return Message("The answer is complete. No rule objected. This is not clearance.")
     if judged:
         return Message("The answer is complete.")
-    return Message(
-        "The answer is complete, and no rule objects. Whether it is right, the marking will say."
-    )
+    return Message("The answer is complete. Whether it is right, the marking will say.")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CENT = Decimal("0.01")
 
+UNMARKABLE = "unmarkable"
+
 # What is not answered is not wrong, and does not look so either.
 _OPEN_SIGNS = {"not-attempted": "○", "missing": "○"}
 
@@ -26,7 +28,7 @@ WORDS = {
     "wrong": N_("Not the answer that the data give."),
     "missing": N_("Not answered yet."),
     "not-attempted": N_("Not started: no answer to mark."),
-    "unmarkable": N_("This answer could not be marked by itself. Show it to your instructor."),
+    UNMARKABLE: N_("This answer could not be marked by itself. Show it to your instructor."),
 }
 
 
@@ -64,6 +66,11 @@ class Mark:
         exact = most * Decimal(str(self.verdict.share))
         rounded = exact.quantize(_CENT, ROUND_HALF_UP)
         return float(min(rounded, most.quantize(_CENT, ROUND_DOWN)))
+
+    @property
+    def unmarkable(self) -> bool:
+        """Whether the judge failed: a fault of the course's, for a person to look at."""
+        return any(reason.code == UNMARKABLE for reason in self.verdict.reasons)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
