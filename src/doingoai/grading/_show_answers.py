@@ -20,6 +20,7 @@ from doingoai.grading._cells import called, holds_work, is_locked, is_manual, nb
 from doingoai.grading._course import sources
 from doingoai.grading.marking import Marker
 from doingoai.i18n import N_, translate
+from doingoai.workbook import UNMARKABLE_CLASS
 
 if TYPE_CHECKING:
     from nbformat.notebooknode import NotebookNode
@@ -86,6 +87,9 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
     ) -> None:
         if cell.cell_type != "code":
             return
+        if _judge_failed(cell):
+            words = N_("The judge of “{id}” failed; the 0 it left is for you to look at.")
+            self.log.warning(translate(words, language, id=called(cell.source, "mark") or "?"))
         question = called(cell.source, "ask")
         value = answers.get(question) if question else None
         shown = None
@@ -102,6 +106,11 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         elif nbgrader_metadata(cell).get("solution"):
             # Code is one of two ways to answer: an empty cell is not "No response."
             cell.metadata.nbgrader["checksum"] = _CHANGED
+
+
+def _judge_failed(cell: Any) -> bool:
+    told = (output.get("data", {}).get("text/html", "") for output in cell.outputs)
+    return any(UNMARKABLE_CLASS in "".join(words) for words in told)
 
 
 def answer_html(value: Any, kind: Any, language: str, *, title: str) -> str:

@@ -18,7 +18,7 @@ from doingoai.workbook._book import Book, open_book
 from doingoai.workbook._check import Check, CheckResult
 from doingoai.workbook._composite import Match, Record, Table
 from doingoai.workbook._kinds import Choice, Kind, Number
-from doingoai.workbook._mark import Mark
+from doingoai.workbook._mark import UNMARKABLE_CLASS, Mark
 from doingoai.workbook._marking import current_marking, marking
 from doingoai.workbook._overview import Overview, OwnMarks
 from doingoai.workbook._progress import Progress, progress
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "UNMARKABLE_CLASS",
     "AnswerProblem",
     "Book",
     "Check",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CENT = Decimal("0.01")
 
 UNMARKABLE = "unmarkable"
+# In the feedback's HTML, so that whoever grades can be told: in the points it is a plain 0.
+UNMARKABLE_CLASS = "doingoai-unmarkable"
 
 # What is not answered is not wrong, and does not look so either.
 _OPEN_SIGNS = {"not-attempted": "○", "missing": "○"}
@@ -85,8 +87,9 @@ class Mark:
             "{earned} of {points} points", self.language, earned=self.earned, points=self.points
         )
         items = "".join(f"<li>{self._line(reason)}</li>" for reason in self._worth_saying())
+        name = f"doingoai-mark {UNMARKABLE_CLASS}" if self.unmarkable else "doingoai-mark"
         return (
-            f'<div class="doingoai-mark" lang="{self.language}">'
+            f'<div class="{name}" lang="{self.language}">'
             f"<p><strong>{html.escape(head)}</strong></p><ul>{items}</ul></div>"
         )
 
