@@ -1,5 +1,45 @@
-"""Judgements about communication that a rule can make: findings now, packs of rules later."""
+"""A linter for communication: artefacts, rules, findings, reports.
 
-from doingoai.rules._finding import Finding, Severity
+``check(Post("…", language="vi", platform="x"))`` gives a `Report`; `look` turns rules into what
+a question's check runs. No rule objecting is never clearance.
+"""
 
-__all__ = ["Finding", "Severity"]
+from doingoai.rules._artefacts import (
+    KINDS,
+    Artefact,
+    Chart,
+    Correction,
+    Media,
+    Post,
+    Posts,
+    Series,
+)
+from doingoai.rules._context import Context
+from doingoai.rules._finding import Finding, Notice, Severity
+from doingoai.rules._report import NOT_CLEARANCE, SEVERITY_WORDS, Report
+from doingoai.rules._rule import Rule, all_rules, rule
+from doingoai.rules._run import check, look, objects
+
+__all__ = [
+    "KINDS",
+    "NOT_CLEARANCE",
+    "SEVERITY_WORDS",
+    "Artefact",
+    "Chart",
+    "Context",
+    "Correction",
+    "Finding",
+    "Media",
+    "Notice",
+    "Post",
+    "Posts",
+    "Report",
+    "Rule",
+    "Series",
+    "Severity",
+    "all_rules",
+    "check",
+    "look",
+    "objects",
+    "rule",
+]

@@ -17,6 +17,23 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Notice:
+    """What a rule's function yields: one thing noticed, without the rule's own name.
+
+    Attributes:
+        message: what was noticed, for the reader.
+        hint: how to mend it, or None.
+        field: the part of the artefact it is about (``"text"``, ``"alt"``), or None for the whole.
+        span: where in that part, as positions in its NFC form, or None.
+    """
+
+    message: Message
+    hint: Message | None = None
+    field: str | None = None
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing a rule noticed in an artefact.
 
@@ -26,6 +43,7 @@ class Finding:
         message: what was noticed, for the reader.
         hint: how to mend it, or None.
         field: the part of the artefact it is about (``"vi"``), or None for the whole.
+        span: where in that part, as positions in its NFC form, or None.
     """
 
     rule: str
@@ -33,3 +51,4 @@ class Finding:
     message: Message
     hint: Message | None = None
     field: str | None = None
+    span: tuple[int, int] | None = None
