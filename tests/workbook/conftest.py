@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doingoai.workbook import Book, choice, match, number, record, table, text
+from doingoai.workbook import (
+    Book,
+    choice,
+    choices,
+    match,
+    number,
+    order,
+    record,
+    table,
+    text,
+)
 from doingoai.workbook._book import open_book
 
 if TYPE_CHECKING:
@@ -26,6 +36,9 @@ def ask_all(book: Book) -> Book:
     book.ask("pair", record(vi=text(label="Tiếng Việt"), en=text(label="Tiếng Anh")))
     rates = {"rate": number(0, 100, unit="%", label="Tỷ lệ")}
     book.ask("rates", table({"facebook": "Facebook", "x": "X"}, rates))
+    risks = {"gps": "Toạ độ trong ảnh", "badge": "Thẻ ra vào", "flag": "Lá cờ"}
+    book.ask("risks", choices(risks, label="Rủi ro", least=2))
+    book.ask("queue", order({"late": "Việc gấp", "call": "Điện thoại", "mail": "Thư"}))
     return book
 
 

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from doingoai.workbook import choice, match, number, record, table, text
+from doingoai.workbook import choice, choices, match, number, order, record, table, text
 
-anything = st.recursive(
+keys = st.lists(st.sampled_from("abcd") | st.integers())
+anything = keys | st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
@@ -23,9 +24,12 @@ KINDS = {
     "number": number(0, 100),
     "whole": number(-5, 5, whole=True),
     "choice": choice({"a": "A", "b": "B"}),
+    "choices": choices({"a": "A", "b": "B", "c": "C"}, least=2),
+    "few": choices({"a": "A", "b": "B", "c": "C"}, most=1),
+    "order": order({"a": "A", "b": "B", "c": "C"}),
     "text": text(max_chars=50, counting="chars", limit=10),
     "match": match({"c1": "x", "c2": "y"}, {"a": "A", "b": "B"}),
-    "record": record(n=number(0, 1), t=text()),
+    "record": record(n=number(0, 1), t=text(), o=order({"a": "A", "b": "B"})),
     "table": table({"r": "R"}, {"n": number(0, 1), "t": text()}),
 }
 

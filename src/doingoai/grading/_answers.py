@@ -48,6 +48,6 @@ def stored_values(document: Document | None) -> dict[str, Any]:
     return {
         question: value
         for question, value in values.items()
-        if value is not None and value != {}
+        if value is not None and value not in ({}, [])
         if not (isinstance(value, str) and not value.strip())
     }

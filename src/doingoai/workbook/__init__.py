@@ -18,6 +18,7 @@ from doingoai.workbook._book import Book, open_book
 from doingoai.workbook._check import Check, CheckResult
 from doingoai.workbook._composite import Match, Record, Table
 from doingoai.workbook._kinds import Choice, Kind, Number
+from doingoai.workbook._list_kinds import Choices, Order
 from doingoai.workbook._mark import UNMARKABLE_CLASS, Mark
 from doingoai.workbook._marking import current_marking, marking
 from doingoai.workbook._overview import Overview, OwnMarks
@@ -60,10 +61,12 @@ __all__ = [
     "Verdict",
     "WorkbookError",
     "choice",
+    "choices",
     "marking",
     "match",
     "number",
     "open_workbook",
+    "order",
     "progress",
     "record",
     "table",
@@ -72,6 +75,8 @@ __all__ = [
 
 number = Number
 choice = Choice
+choices = Choices
+order = Order
 match = Match
 text = Text
 table = Table

@@ -382,4 +382,4 @@ def _judged(judge: Judge, value: Any) -> Verdict:
 
 
 def _plain(stored: Any) -> Any:
-    return stored if isinstance(stored, int | float | str | dict) else None
+    return stored if isinstance(stored, int | float | str | dict | list) else None

@@ -76,9 +76,8 @@ class Check:
         findings = () if value is None else tuple(self._findings(value, words))
         verdict = None
         if question.judge is not None and state is State.ATTEMPTED:
-            mark = Mark(
-                question.id, 1, question.judge(value), words, question.kind, question.feedback
-            )
+            said = question.judge(value).discreet()
+            mark = Mark(question.id, 1, said, words, question.kind, question.feedback)
             verdict = mark._repr_html_()
         if state is State.ATTEMPTED:
             book.note_honest_attempt(question.id)
@@ -88,7 +87,7 @@ class Check:
             summary=_summary(
                 state, findings, judged=verdict is not None, by_rules=bool(question.looks)
             ).text(words),
-            open_parts=tuple(self._open_parts(value)) if state is State.IN_PROGRESS else (),
+            open_parts=tuple(self._open_parts(value, words)) if state is State.IN_PROGRESS else (),
             findings=findings,
             verdict_html=verdict,
         )
@@ -108,8 +107,11 @@ class Check:
             "field_label": self.question.kind.label_of((field,)) if field else "",
         }
 
-    def _open_parts(self, value: Any) -> list[str]:
+    def _open_parts(self, value: Any, language: str) -> list[str]:
         kind = self.question.kind
+        missing = getattr(kind, "missing", None)
+        if missing is not None:
+            return list(missing(value, language=language))
         parts = getattr(kind, "parts", None)
         if parts is None:
             return []

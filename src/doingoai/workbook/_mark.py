@@ -30,6 +30,9 @@ WORDS = {
     "wrong": N_("Not the answer that the data give."),
     "missing": N_("Not answered yet."),
     "not-attempted": N_("Not started: no answer to mark."),
+    "chosen-wrongly": N_("Chosen, but it does not belong to the answer."),
+    "left-out": N_("Something that belongs to the answer was not chosen."),
+    "wrong-order": N_("Two stand the wrong way round: one has to come before the other."),
     UNMARKABLE: N_("This answer could not be marked by itself. Show it to your instructor."),
 }
 

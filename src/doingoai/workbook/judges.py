@@ -14,7 +14,7 @@ from typing import Any
 
 from doingoai.workbook._verdict import RIGHT, Judge, Reason, Verdict, wrong
 
-__all__ = ["each", "equals", "near", "one_of", "pairs", "rules", "slots"]
+__all__ = ["choices", "each", "equals", "near", "one_of", "order", "pairs", "rules", "slots"]
 
 # Two numbers closer than this are the same number; it absorbs the last binary digit only.
 _SAME = 1e-9
@@ -85,6 +85,77 @@ def pairs(
             else:
                 found.append(Reason(codes.get(item, "wrong"), ok=False, at=(item,)))
         return Verdict(sum(reason.ok for reason in found) / len(accepted), tuple(found))
+
+    return judge
+
+
+def choices(right: Collection[str], misconceptions: Mapping[str, str] | None = None) -> Judge:
+    """(Right ones chosen − wrong ones chosen) ÷ number of right ones, never below 0.
+
+    Args:
+        right: the keys that belong to the answer, at least one.
+        misconceptions: reason codes by option: for a wrong one that is chosen, or a right one
+            that is left out. Others give "chosen-wrongly" and "left-out".
+
+    Raises:
+        ValueError: nothing is right; such a question cannot be marked.
+    """
+    belonging = sorted({str(key) for key in _several(right)})
+    if not belonging:
+        raise ValueError("at least one option must be right")
+    codes = misconceptions or {}
+
+    def judge(value: Collection[str]) -> Verdict:
+        chosen = list(value)
+        wrongly = [key for key in chosen if key not in belonging]
+        left_out = [key for key in belonging if key not in chosen]
+        if not wrongly and not left_out:
+            return RIGHT
+        hits = len(belonging) - len(left_out)
+        reasons = [
+            *(Reason("right", ok=True, at=(key,)) for key in chosen if key in belonging),
+            *(Reason(codes.get(key, "chosen-wrongly"), ok=False, at=(key,)) for key in wrongly),
+            *(Reason(codes.get(key, "left-out"), False, (key,), telling=1) for key in left_out),
+        ]
+        return Verdict(max(0, hits - len(wrongly)) / len(belonging), tuple(reasons))
+
+    return judge
+
+
+def order(
+    pairs: Collection[tuple[str, str]], reasons: Mapping[tuple[str, str], str] | None = None
+) -> Judge:
+    """An equal share for each (before, after) pair that the order keeps; nothing else counts.
+
+    Args:
+        pairs: only those of which one is clearly first, at least one.
+        reasons: a pair's reason code when it is the wrong way round; "wrong-order" where none
+            is named.
+
+    Raises:
+        ValueError: no pair is given, or a pair and its opposite.
+    """
+    clear = tuple(dict.fromkeys((before, after) for before, after in pairs))
+    if not clear or any((after, before) in clear for before, after in clear):
+        raise ValueError("pairs must be given, and never a pair and its opposite")
+    codes = reasons or {}
+
+    def judge(value: Collection[str]) -> Verdict:
+        place = {key: position for position, key in enumerate(value)}
+        found = []
+        for pair in clear:
+            absent = [key for key in pair if key not in place]
+            if absent:
+                found.append(Reason("missing", ok=False, at=(absent[0],)))
+            elif place[pair[0]] < place[pair[1]]:
+                found.append(Reason("right", ok=True, at=pair, telling=2))
+            else:
+                code = codes.get(pair, "wrong-order")
+                found.append(Reason(code, ok=False, at=pair, telling=2))
+        kept = sum(reason.ok for reason in found)
+        if kept == len(clear):
+            return RIGHT
+        return Verdict(kept / len(clear), tuple(dict.fromkeys(found)))
 
     return judge
 
