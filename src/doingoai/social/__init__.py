@@ -1,8 +1,12 @@
 """What a social media officer counts and checks: pure functions over posts and texts."""
 
 from doingoai.social._errors import SocialError
+from doingoai.social._experiment import Comparison, Difference, caption_experiment
+from doingoai.social._heat import EVERY_DAY, heat, tells_hours
 from doingoai.social._hours import best_windows, window_scores
+from doingoai.social._mentions import Alarm, AlarmRule, alarm_levels, alarms, hourly, in_hours
 from doingoai.social._pair import figures_agree, same_figures
+from doingoai.social._peaks import Caught, Heard, Peak, misses_and_false_alarms, peaks
 from doingoai.social._post import fits_x, states_figure
 from doingoai.social._rates import counted, engagement_rate
 
@@ -10,14 +14,31 @@ from doingoai.social._rates import counted, engagement_rate
 HOUSE_RULE_ACTIONS = ("reply", "private", "hide", "leave", "escalate")
 
 __all__ = [
+    "EVERY_DAY",
     "HOUSE_RULE_ACTIONS",
+    "Alarm",
+    "AlarmRule",
+    "Caught",
+    "Comparison",
+    "Difference",
+    "Heard",
+    "Peak",
     "SocialError",
+    "alarm_levels",
+    "alarms",
     "best_windows",
+    "caption_experiment",
     "counted",
     "engagement_rate",
     "figures_agree",
     "fits_x",
+    "heat",
+    "hourly",
+    "in_hours",
+    "misses_and_false_alarms",
+    "peaks",
     "same_figures",
     "states_figure",
+    "tells_hours",
     "window_scores",
 ]
