@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SET_UP = """\
 from doingoai import workbook
-from doingoai.workbook import choice, judges, match, number, record, table, text
+from doingoai.workbook import choice, choices, judges, match, number, order, record, table, text
 book = workbook("5-social-media", language="{language}")"""
 
 ASK_NUMBER = """\
@@ -34,6 +34,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "rates": "Tỷ lệ tương tác theo số người tiếp cận", "rate": "Tỷ lệ (%)",
         "pair": "Một bài đăng trên X bằng hai ngôn ngữ", "vi": "Tiếng Việt", "en": "Tiếng Anh",
         "decide": "Phụ đề có giúp gì không?", "yes": "Có, rõ rệt", "no": "Chưa thể kết luận từ số liệu này",
+        "risks": "Ảnh này để lộ những gì?", "risks_items": {"gps": "Toạ độ nơi chụp", "badge": "Thẻ ra vào của đồng nghiệp", "flag": "Lá cờ trước trụ sở"},
+        "queue": "Trả lời ai trước?", "queue_items": {"mail": "Thư hỏi thủ tục, chưa có hạn", "radio": "Đài phát thanh, lên sóng lúc 17 giờ", "daily": "Nhật báo, khóa trang lúc 21 giờ"},
         "code_remark": "# Viết mã của anh/chị ở đây",
     },
     "en": {
@@ -48,6 +50,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "rates": "Engagement rate by reach", "rate": "Rate (%)",
         "pair": "One post on X in two languages", "vi": "Vietnamese", "en": "English",
         "decide": "Do captions help?", "yes": "Yes, clearly", "no": "These figures cannot tell",
+        "risks": "What does this picture give away?", "risks_items": {"gps": "The place where it was taken", "badge": "A colleague's badge", "flag": "The flag in front of the building"},
+        "queue": "Who is answered first?", "queue_items": {"mail": "A letter about procedure, no deadline", "radio": "The radio, on air at 17:00", "daily": "The daily paper, closing at 21:00"},
         "code_remark": "# Write your code here",
     },
 }  # fmt: skip
@@ -89,6 +93,10 @@ def _rich(words: dict[str, Any]) -> list[nbformat.NotebookNode]:
         _code("post-pair", ["question", "auto"],
               f'book.ask("post-pair", record(vi=text(label={w["vi"]!r}, counting="x", limit=280, language="vi"), '
               f'en=text(label={w["en"]!r}, counting="x", limit=280, language="en")), title={w["pair"]!r})'),
+        _code("risks", ["question", "auto"],
+              f'book.ask("risks", choices({w["risks_items"]!r}, least=2), title={w["risks"]!r})'),
+        _code("queue", ["question", "auto"],
+              f'book.ask("queue", order({w["queue_items"]!r}), title={w["queue"]!r})'),
         _code("captions", ["question", "auto"],
               f'book.ask("captions", choice({{"yes": {w["yes"]!r}, "no": {w["no"]!r}}}), title={w["decide"]!r})'),
     ]  # fmt: skip

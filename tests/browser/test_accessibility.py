@@ -24,6 +24,7 @@ def test_axe_finds_no_serious_violation_in_our_widgets(server, sit, language, th
         "Việt Nam đón 17,6 triệu lượt khách."
     )
     learner.question("captions").locator("input").nth(1).check()
+    learner.question("risks").locator("input").nth(0).check()
     learner.page.locator('[data-check="best-hour"] button').nth(0).click()
     learner.page.locator('[data-check="best-hour"] button').nth(1).click()
     learner.page.locator('[data-check="best-hour"] .dg-summary').wait_for()
@@ -68,6 +69,11 @@ def test_every_field_has_a_name_and_every_group_a_legend(server, sit):
     assert page.get_by_role("textbox", name=f"Facebook – {words['rate']}").count() == 1
     assert page.get_by_role("radio", name=words["yes"]).count() == 1
     assert page.get_by_role("rowheader", name="Facebook").count() == 1
+    assert page.get_by_role("checkbox", name=words["risks_items"]["gps"]).count() == 1
+    assert page.get_by_role("list", name=words["queue"]).count() == 1
+    for item in words["queue_items"].values():
+        assert page.get_by_role("listitem").filter(has_text=item).get_by_role("button").count() == 2
+        assert page.get_by_role("button", name=f"Chuyển xuống: {item}").count() == 1
 
 
 def test_every_word_of_a_vietnamese_notebook_is_vietnamese(server, sit):

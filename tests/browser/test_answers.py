@@ -125,7 +125,79 @@ def test_the_keyboard_alone_answers_asks_and_reads(server, sit):
     keys.press("ArrowDown")
     learner.await_stored({"c01": "reply"}, "comments")
     cells = learner.page.locator(".jp-Notebook-cell")
-    assert cells.count() == 10, "no notebook shortcut fired"
+    assert cells.count() == 12, "no notebook shortcut fired"
+
+
+def order_shown(learner):
+    return (
+        learner.question("queue")
+        .locator("li")
+        .evaluate_all("rows => rows.map(row => row.dataset.key)")
+    )
+
+
+def test_several_are_ticked_and_an_order_is_made_with_the_mouse(server, sit):
+    learner = sit(server, notebooks.exercise("vi", rich=True))
+    learner.open()
+    learner.ready()
+    boxes = learner.question("risks").locator("input")
+    boxes.nth(1).check()
+    boxes.nth(0).check()
+    learner.await_stored(["gps", "badge"], "risks")
+    boxes.nth(1).uncheck()
+    learner.await_stored(["gps"], "risks")
+    assert learner.stored("queue") is None, "the order first shown is nobody's answer"
+    learner.question("queue").locator('[data-key="mail"] [data-move="down"]').click()
+    learner.await_stored(["radio", "mail", "daily"], "queue")
+    learner.page.reload()
+    learner.ready()
+    assert order_shown(learner) == ["radio", "mail", "daily"]
+    assert [box.is_checked() for box in boxes.all()] == [True, False, False]
+    assert not learner.question("queue").locator(".dg-order-open").is_visible()
+
+
+def test_an_order_is_made_by_keyboard_alone_and_each_move_is_said(server, sit):
+    words = notebooks.WORDS["vi"]
+    learner = sit(server, notebooks.exercise("vi", rich=True))
+    learner.open()
+    learner.ready()
+    queue, keys = learner.question("queue"), learner.page.keyboard
+    up = queue.get_by_role("button", name=f"Chuyển lên: {words['queue_items']['daily']}")
+    up.focus()
+    for place in (2, 1, 1):
+        keys.press("Enter")
+        queue.get_by_role("status").get_by_text(f"vị trí {place} trên 3").wait_for()
+        assert up.evaluate("button => document.activeElement === button")
+    learner.await_stored(["daily", "mail", "radio"], "queue")
+    assert up.get_attribute("aria-disabled") == "true"
+    keys.press("Tab")
+    keys.press("Space")
+    learner.await_stored(["mail", "daily", "radio"], "queue")
+    risks = learner.question("risks").locator("input")
+    risks.first.focus()
+    for key in ("Space", "Tab", "Space"):
+        keys.press(key)
+    learner.await_stored(["gps", "badge"], "risks")
+
+
+def test_an_order_that_is_right_as_shown_is_confirmed_cleared_and_brought_back(server, sit):
+    learner = sit(server, notebooks.exercise("vi", rich=True))
+    learner.open()
+    learner.ready()
+    queue = learner.question("queue")
+    confirm = queue.get_by_role("button", name="Tôi chọn thứ tự này")
+    confirm.focus()
+    learner.page.keyboard.press("Enter")
+    learner.await_stored(["mail", "radio", "daily"], "queue")
+    confirm.wait_for(state="hidden")
+    assert queue.locator(".dg-order").evaluate("list => document.activeElement === list")
+    undo, clear = (queue.locator(".dg-actions button").nth(i) for i in (0, 1))
+    clear.click()
+    learner.await_stored(None, "queue")
+    confirm.wait_for()
+    undo.click()
+    learner.await_stored(["mail", "radio", "daily"], "queue")
+    confirm.wait_for(state="hidden")
 
 
 def test_two_tabs_follow_each_other_without_fighting_over_the_file(server, sit):

@@ -11,7 +11,17 @@ from doingoai import workbook
 from doingoai.widgets import JupyterFrontend
 from doingoai.widgets._check import CheckWidget
 from doingoai.widgets._question import QuestionWidget
-from doingoai.workbook import Question, choice, match, number, record, table, text
+from doingoai.workbook import (
+    Question,
+    choice,
+    choices,
+    match,
+    number,
+    order,
+    record,
+    table,
+    text,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +76,8 @@ def test_a_value_from_the_browser_is_in_the_file_when_it_is_confirmed(
         (number(0, 100), "17,5", 17.5),
         (choice({"a": "A", "b": "B"}), "b", "b"),
         (match({"c1": "one"}, {"reply": "Reply"}), {"c1": "reply"}, {"c1": "reply"}),
+        (choices({"a": "A", "b": "B"}), ["b", "a"], ["a", "b"]),
+        (order({"a": "A", "b": "B"}), ["b", "a"], ["b", "a"]),
         (text(), "Tiếng Việt", "Tiếng Việt"),
         (record(vi=text(), n=number(0, 9)), {"n": "3"}, {"n": 3}),
         (table({"x": "X"}, {"rate": number(0, 100)}), {"x": {"rate": "2.5"}}, {"x": {"rate": 2.5}}),

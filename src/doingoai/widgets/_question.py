@@ -27,7 +27,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
     confirmed by ``saved`` with that number once the answer is on disk (see ``question.js``).
     """
 
-    _esm = script("dom", "fields", "drafts", "question", render="renderQuestion")
+    _esm = script("dom", "fields", "lists", "drafts", "question", render="renderQuestion")
     _css = style()
 
     config = traitlets.Dict().tag(sync=True)

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
 
 QUESTION = {
     "choose": N_("Choose…"),
+    "several": N_("Several may be chosen."),
+    "exactly": N_("Choose {most}."),
+    "atLeast": N_("Choose at least {least}."),
+    "atMost": N_("Choose at most {most}."),
+    "between": N_("Choose {least} to {most}."),
+    "moveUp": N_("Move up: {item}"),
+    "moveDown": N_("Move down: {item}"),
+    "position": N_("{position} of {count}"),
+    "myOrder": N_("This is my order"),
+    "notYet": N_("Not your answer yet: move an item, or confirm the order as it stands."),
     "saving": N_("Saving…"),
     "saved": N_("Saved"),
     "savedAt": N_("Saved at {time}"),

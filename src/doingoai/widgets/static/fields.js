@@ -5,6 +5,7 @@
 function buildForm(spec, path, context) {
   const builders = {
     number: numberField, text: textField, choice: choiceField,
+    choices: choicesField, order: orderField,
     match: matchForm, record: recordForm, table: tableForm,
   };
   const build = builders[spec.kind];
