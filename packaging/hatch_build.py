@@ -50,7 +50,7 @@ def for_instructors(root: Path) -> dict[Path, str]:
         for path, place in _files(root, INSTRUCTORS).items()
         if path in held_back or place.startswith("solutions/")
     }
-    for specimens in root.glob("curriculum/*/specimens.py"):
+    for specimens in root.glob("curriculum/*/specimens*.py"):
         files[specimens] = specimens.relative_to(root).as_posix()
     return files
 

@@ -21,6 +21,7 @@ EXIT_COULD_NOT_RUN: Final = 2
 _COMMANDS: Final = {
     "learn": N_("Open the course in JupyterLab, in your own folder."),
     "mark": N_("Mark your own answers and read the feedback."),
+    "check": N_("Check a post, a pair of posts, a chart or a correction by rule."),
     "build": N_("For authors: write the notebooks from the curriculum."),
     "health": N_("For authors and instructors: try the marking on simulated learners."),
 }

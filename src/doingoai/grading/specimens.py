@@ -133,12 +133,24 @@ class Specimens:
 
 
 def load_specimens(file: Path) -> Specimens:
-    """The object ``specimens`` of a specimens.py.
+    """The specimens of a specimens.py and of the ``specimens_*.py`` beside it, as one.
 
     Raises:
-        SpecimenError: the file is missing, fails, or makes no such object.
+        SpecimenError: a file is missing, fails, makes no ``specimens``, or is another module's.
     """
-    spec = importlib.util.spec_from_file_location(f"_specimens_of_{file.parent.name}", file)
+    whole = _specimens_in(file)
+    for further in sorted(file.parent.glob(f"{file.stem}_*.py")):
+        part = _specimens_in(further)
+        if part.module != whole.module:
+            why = {"file": str(further), "module": part.module}
+            raise SpecimenError(Message("{file} is about another module: {module}.", why))
+        whole.all += part.all
+        whole.tolerances |= part.tolerances
+    return whole
+
+
+def _specimens_in(file: Path) -> Specimens:
+    spec = importlib.util.spec_from_file_location(f"_{file.stem}_of_{file.parent.name}", file)
     if spec is None or spec.loader is None or not file.is_file():
         raise SpecimenError(Message("{file} is missing.", {"file": str(file)}))
     module = importlib.util.module_from_spec(spec)

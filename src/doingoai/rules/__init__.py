@@ -16,6 +16,8 @@ from doingoai.rules._artefacts import (
 )
 from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding, Notice, Severity
+from doingoai.rules._measured import Measure, held_out, may_cost_points
+from doingoai.rules._read import UnreadableArtefact, from_data, read, written_in
 from doingoai.rules._report import NOT_CLEARANCE, SEVERITY_WORDS, Report
 from doingoai.rules._rule import Rule, all_rules, rule
 from doingoai.rules._run import check, look, objects
@@ -29,6 +31,7 @@ __all__ = [
     "Context",
     "Correction",
     "Finding",
+    "Measure",
     "Media",
     "Notice",
     "Post",
@@ -37,9 +40,15 @@ __all__ = [
     "Rule",
     "Series",
     "Severity",
+    "UnreadableArtefact",
     "all_rules",
     "check",
+    "from_data",
+    "held_out",
     "look",
+    "may_cost_points",
     "objects",
+    "read",
     "rule",
+    "written_in",
 ]

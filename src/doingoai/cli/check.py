@@ -1,0 +1,63 @@
+"""``doingoai check``: a linter for posts, pairs of posts, charts and corrections."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from doingoai.errors import DoingoaiError
+from doingoai.i18n import LANGUAGES, Message, default_language, known_language, translate
+
+_READER = default_language()
+
+
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=translate("The text to check.", _READER))],
+    kind: Annotated[
+        str | None,
+        typer.Option("--as", metavar="KIND", help=translate("What it is: post, posts, chart, correction.", _READER)),
+    ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="vi|en", help=translate("The language of the report.", _READER)),
+    ] = None,
+    json_file: Annotated[
+        Path | None,
+        typer.Option("--json", metavar="FILE", help=translate("Write the findings as JSON.", _READER)),
+    ] = None,
+) -> None:
+    """Look at a text by rule before a person clears it. Exit 0: no error, 1: errors, 2: unreadable."""
+    from doingoai import rules
+
+    reader = _reader(lang)
+    try:
+        report = rules.check(rules.read(file, kind=kind))
+    except DoingoaiError as error:
+        # the language asked for on this call, not the computer's
+        Console(stderr=True, highlight=False).print(error.text(reader), markup=False)
+        raise typer.Exit(2) from None
+    if json_file is not None:
+        text = json.dumps(report.as_json(reader), ensure_ascii=False, indent=2)
+        json_file.write_text(text + "\n", encoding="utf-8")
+    console = Console(highlight=False)
+    console.print(report.text(reader), markup=False, soft_wrap=True)
+    if report.ok and report.findings:
+        console.print(translate("No rule found an error. This is not clearance.", reader), markup=False)
+    if not report.ok:
+        raise typer.Exit(1)
+
+
+def _reader(asked: str | None) -> str:
+    if asked is None:
+        return _READER
+    known = known_language(asked)
+    if known is None:
+        raise DoingoaiError(
+            Message("There is no language “{language}” here.", {"language": asked[:20]}),
+            Message("It may be: {languages}.", {"languages": ", ".join(LANGUAGES)}),
+        )
+    return known

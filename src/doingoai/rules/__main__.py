@@ -1,0 +1,94 @@
+"""``python -m doingoai.rules [--check]``: measure the prose rules, write docs/rules.md.
+
+Needs a clone: the labelled texts are not in the wheel. ``--check`` writes nothing and fails when
+what is there is stale.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doingoai._paths import clone_root
+from doingoai.rules._artefacts import Artefact, Posts
+from doingoai.rules._document import document
+from doingoai.rules._measured import COLUMNS, Measure
+from doingoai.rules._read import from_data
+from doingoai.rules._rule import all_rules
+from doingoai.rules._run import objects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABELLED = Path("tests", "rules", "labelled")
+MEASURED = Path("src", "doingoai", "rules", "measured.csv")
+DOCUMENT = Path("docs", "rules.md")
+_OUTCOME = {
+    (True, True): "right_alarms",
+    (True, False): "false_alarms",
+    (False, True): "missed",
+    (False, False): "passed",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Write both files, or with ``--check`` compare them; 0 when fresh or written, 1 when stale."""
+    root = clone_root()
+    if root is None:
+        sys.stderr.write("This needs a clone: the labelled texts are not in the wheel.\n")
+        return 2
+    measured = tuple(measure(root))
+    products = {MEASURED: _table(measured), DOCUMENT: document(all_rules().values(), measured)}
+    stale = [
+        path
+        for path, text in products.items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
+    for path in stale:
+        sys.stdout.write(f"{'stale' if '--check' in arguments else 'written'}: {path}\n")
+        if "--check" not in arguments:
+            (root / path).write_text(products[path], encoding="utf-8", newline="\n")
+    return int(bool(stale) and "--check" in arguments)
+
+
+def measure(root: Path) -> Iterator[Measure]:
+    """Each labelled file's rule on each language and half of it."""
+    for file in sorted((root / LABELLED).glob("*.jsonl")):
+        counted: dict[tuple[str, str, str], Counter[str]] = {}
+        for line in file.read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            key = (item["rule"], item["language"], item["half"])
+            outcome = _OUTCOME[objected(item), bool(item["label"])]
+            counted.setdefault(key, Counter())[outcome] += 1
+        for (code, language, half), found in sorted(counted.items()):
+            yield Measure(
+                code, language, half, found.total(), *(found[name] for name in COLUMNS[4:])
+            )
+
+
+def objected(item: dict[str, object]) -> bool:
+    """Whether the item's rule objects to the item, in the item's language for a pair."""
+    artefact: Artefact = from_data(item["artefact"])
+    code = str(item["rule"])
+    if not isinstance(artefact, Posts):
+        return objects(artefact, code)
+    from doingoai.rules._run import check
+
+    return any(found.field == item["language"] for found in check(artefact, code).findings)
+
+
+def _table(measured: tuple[Measure, ...]) -> str:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([getattr(each, name) for name in COLUMNS] for each in measured)
+    return written.getvalue()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
