@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "doingoai"
 ROOT = SOURCE.parents[1]
 LEARNERS = (
-    "text", "rules", "social", "datasets", "charts.py", "workbook", "widgets", "labextension",
+    "text", "rules", "social", "datasets", "charts", "workbook", "widgets", "labextension",
     "i18n.py", "errors.py", "_paths.py", "_files.py", "workspace", "cli/learn.py", "cli/mark.py",
     "cli/_app.py", "grading/_keys.py", "grading/_selfmark.py", "grading/marking.py",
 )  # fmt: skip
