@@ -12,7 +12,7 @@ import notebooks
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_serious_violation_in_our_widgets(server, sit, language, theme):
     learner = sit(
-        server, notebooks.exercise(language, rich=True), viewport={"width": 1280, "height": 1900}
+        server, notebooks.exercise(language, rich=True), viewport={"width": 1280, "height": 2700}
     )
     learner.open()
     learner.ready()

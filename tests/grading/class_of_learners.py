@@ -72,6 +72,7 @@ CLASS = {
             rates={"facebook": {"rate": 4.25}, "x": {"rate": 9}},
             acts={"c1": "reply", "c2": "reply"},
             note="",
+            checked=("hour",),
         ),
     ),
     "english": Learner((2, 3, 2), None, "en", answers("en", **RIGHT, note="My note")),

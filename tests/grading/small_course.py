@@ -16,6 +16,7 @@ MODULE = "1-small"
 WORDS = {
     "en": {
         "hour": "The best hour",
+        "worked": "First bring each post to local time.\n\nThen take the median of the window.",
         "note": "A note",
         "reply": "Reply",
         "hide": "Hide",
@@ -23,6 +24,7 @@ WORDS = {
     },
     "vi": {
         "hour": "Giờ tốt nhất",
+        "worked": "Trước hết đổi sang giờ địa phương.\n\nSau đó lấy trung vị của khung giờ.",
         "note": "Báo cáo ngắn",
         "reply": "Trả lời",
         "hide": "Ẩn",
@@ -132,9 +134,10 @@ def solutions(language: str, marks: Mapping[str, str] = MARKS) -> nbformat.Noteb
         cells.append(_code(question, ask, "question", locked=True))
         answer = f'### BEGIN SOLUTION\nbook["{question}"] = {RIGHT[question]!r}\n### END SOLUTION'
         cells.append(_code(f"{question}-code", answer, "code", solution=True))
+        worked = f", worked={words['worked']!r}" if question == "hour" else ""
         tests = (
             f'book.check("{question}")\n### BEGIN HIDDEN TESTS\n'
-            f'book.mark("{question}", {marks[question]}, points={POINTS[question]})\n'
+            f'book.mark("{question}", {marks[question]}, points={POINTS[question]}{worked})\n'
             "### END HIDDEN TESTS"
         )
         cells.append(
@@ -169,9 +172,13 @@ def write(root: Path, marks: Mapping[str, str] = MARKS, specimens: str = SPECIME
     return root
 
 
-def answers(language: str = "vi", **values: Any) -> dict[str, Any]:
-    """An answers.json as a learner's widgets write it."""
+def answers(
+    language: str = "vi", *, checked: tuple[str, ...] = (), **values: Any
+) -> dict[str, Any]:
+    """An answers.json as a learner's widgets write it; ``checked``: looked at by a check."""
     entries = {name: {"value": value, "by": "widget"} for name, value in values.items()}
+    for name in checked:
+        entries[name]["checked_at"] = "2026-11-23T08:00:00.000000+00:00"
     return {"format": 1, "assignment": MODULE, "language": language, "answers": entries}
 
 

@@ -7,12 +7,15 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+import nbformat
 import pytest
 from class_of_learners import CLASS, NOTE
 from nbgrader.api import Gradebook
 from nbgrader_course import CLONE
-from small_course import MODULE
+from small_course import MODULE, WORDS
 
+from doingoai.grading import mark
+from doingoai.grading._cells import grade_id
 from doingoai.i18n import translate
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+LOCKED = "Answer all fields and check once; the worked solution then opens."
 GRADED = ("hour-marks", "rates-marks", "acts-marks")
 
 
@@ -91,6 +95,50 @@ def test_feedback_never_holds_the_key(graded_class: NbgraderCourse, student: str
     page = re.sub("<[^>]+>", "", feedback(graded_class, student))
     for secret in ("one_of", "HIDDEN TESTS", "4.2,", "model note", "book.mark"):
         assert secret not in page
+
+
+@pytest.mark.parametrize(
+    ("student", "opened"),
+    [
+        ("partly", True),
+        ("perfect", True),
+        ("english", True),
+        ("points-raised", False),
+        ("blank", False),
+    ],
+)
+def test_the_worked_solution_opens_in_the_feedback_after_an_honest_attempt(
+    graded_class: NbgraderCourse, student: str, opened: bool
+) -> None:
+    language = CLASS[student].language
+    page = feedback(graded_class, student)
+    assert (WORDS[language]["worked"].split("\n")[0] in page) == opened
+    assert (translate(LOCKED, language) in page) != opened
+
+
+def test_the_worked_solution_is_in_no_released_file(graded_class: NbgraderCourse) -> None:
+    for language in ("vi", "en"):
+        folder = graded_class.root / "exercises" / language
+        released = "".join(f.read_text(encoding="utf-8") for f in folder.rglob("*.ipynb"))
+        assert all(line not in released for line in WORDS[language]["worked"].split("\n\n"))
+        assert "worked=" not in released
+
+
+@pytest.mark.parametrize("student", ["partly", "perfect", "points-raised", "edited", "english"])
+def test_trusted_marking_and_nbgrader_say_the_same(
+    graded_class: NbgraderCourse, student: str
+) -> None:
+    learner = CLASS[student]
+    key = graded_class.root / "solutions" / learner.language / MODULE / "exercise.ipynb"
+    graded = graded_class.root / "autograded" / student / MODULE / "exercise.ipynb"
+    shown = {
+        grade_id(cell): output["data"]["text/html"]
+        for cell in nbformat.read(graded, as_version=4).cells
+        for output in cell.get("outputs", [])
+        if output["output_type"] == "execute_result"
+    }
+    for question, made in mark(key, learner.answers).items():
+        assert shown[f"{question}-marks"] == made._repr_html_()
 
 
 @pytest.mark.parametrize(("student", "language"), [("partly", "vi"), ("english", "en")])

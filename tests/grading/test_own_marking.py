@@ -54,6 +54,47 @@ def test_the_page_does_not_give_the_key(desk: Path) -> None:
     assert "model note" not in page
 
 
+def hand_in(desk: Path, **given: object) -> None:
+    text = json.dumps(answers(**given))
+    (desk / MODULE / "answers.json").write_text(text, encoding="utf-8")
+
+
+def told(desk: Path) -> dict[str, str]:
+    return dict(_keys.OwnMarker().mark(MODULE, desk / MODULE, "vi").feedback)
+
+
+def test_who_has_not_tried_reads_how_the_worked_solution_opens(desk: Path) -> None:
+    hand_in(desk, hour=3)
+    assert "xem nhận xét một lần" in told(desk)["Giờ tốt nhất"]
+    assert "<details" not in told(desk)["Giờ tốt nhất"]
+
+
+def test_who_has_tried_gets_the_worked_solution_in_page_and_panel(desk: Path) -> None:
+    hand_in(desk, hour=3, checked=("hour",))
+    panel = told(desk)["Giờ tốt nhất"]
+    page = (desk / MODULE / "feedback.html").read_text(encoding="utf-8")
+    for shown in (panel, page):
+        assert '<details lang="vi"><summary>Lời giải từng bước</summary>' in shown
+        assert "<p>Sau đó lấy trung vị của khung giờ.</p></details>" in shown
+
+
+def test_a_note_that_was_checked_is_shown_beside_a_worked_example(desk: Path) -> None:
+    hand_in(desk, note="Của tôi")
+    assert "model note" not in told(desk)["Báo cáo ngắn"]
+    hand_in(desk, note="Của tôi", checked=("note",))
+    assert "model note" in told(desk)["Báo cáo ngắn"]
+    assert "Một bài làm mẫu" in told(desk)["Báo cáo ngắn"]
+
+
+def test_a_model_answer_that_cannot_be_computed_is_left_out(course: Path, desk: Path) -> None:
+    key = course / "solutions" / "vi" / MODULE / "exercise.ipynb"
+    text = key.read_text(encoding="utf-8").replace("model note", '\\" + of_a_shown_cell + \\"')
+    key.write_text(text, encoding="utf-8")
+    hand_in(desk, note="Của tôi", checked=("note",))
+    assert "<details" not in told(desk)["Báo cáo ngắn"]
+    assert "5 điểm" in told(desk)["Báo cáo ngắn"]
+
+
 def test_without_keys_it_says_what_to_do(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -161,3 +161,49 @@ def test_a_forged_language_falls_back_on_the_books(forged, ask_hour):
         book = open_workbook("demo", language="en")
         ask_hour(book)
         assert book.mark("hour", judges.equals(20), points=2).language == "en"
+
+
+WORKED = "Đổi giờ <trước>.\nRồi mới chọn.\n\nBa giờ là giờ Hà Nội."
+
+
+def worked_mark(book):
+    return book.mark("hour", judges.equals(20), points=2, worked=WORKED)._repr_html_()
+
+
+def test_the_worked_solution_opens_once_a_complete_answer_was_checked(book):
+    locked = worked_mark(book)
+    assert "xem nhận xét một lần" in locked
+    assert "Hà Nội" not in locked
+    book.check("hour").result()
+    book.save("hour", 3)
+    assert "Hà Nội" not in worked_mark(book), "looked at while it was still blank"
+    book.check("hour").result()
+    opened = worked_mark(book)
+    assert '<details lang="vi"><summary>Lời giải từng bước</summary>' in opened
+    assert "<p>Đổi giờ &lt;trước&gt;.<br>Rồi mới chọn.</p><p>Ba giờ" in opened
+    book.clear("hour")
+    assert "Hà Nội" not in worked_mark(book)
+
+
+def test_a_part_left_open_keeps_the_worked_solution_closed(book):
+    book.save("pair", {"vi": "một"})
+    book.check("pair").result()
+    judge = judges.slots({"vi": judges.equals("x"), "en": judges.equals("y")})
+    assert "<details" not in book.mark("pair", judge, points=1, worked=WORKED)._repr_html_()
+
+
+def test_who_has_all_the_points_sees_the_worked_solution_unchecked(book):
+    book.save("hour", 20)
+    assert "Hà Nội" in worked_mark(book)
+
+
+def test_where_nothing_is_worked_nothing_is_promised(book):
+    shown = book.mark("hour", judges.equals(20), points=2)._repr_html_()
+    assert "<details" not in shown
+    assert "một lần" not in shown
+
+
+def test_the_worked_solution_does_not_change_the_points(book):
+    book.save("hour", 3)
+    book.check("hour").result()
+    assert repr(book.mark("hour", judges.equals(20), points=2, worked=WORKED)) == "0.00"

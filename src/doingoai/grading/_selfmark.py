@@ -11,7 +11,7 @@ from doingoai.grading._answers import read_answers, stored_values
 from doingoai.grading._keys import SelfMarkError, key_notebook, solutions_folder
 from doingoai.grading.marking import Marker
 from doingoai.i18n import N_, Message, translate
-from doingoai.workbook import OwnMarks
+from doingoai.workbook import WORKED_EXAMPLE, OwnMarks, worked_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,8 @@ _STYLE = (
     "color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;padding:.5rem 0}"
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .6rem;"
     "text-align:left;vertical-align:top}tbody th{font-weight:400}td{min-width:6rem}"
-    ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}"
+    ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}summary{cursor:pointer;font-weight:600}"
+    "details{border-left:.3rem solid #1d4f91;padding-left:.6rem;margin:.5rem 0}"
 )
 
 
@@ -40,6 +41,7 @@ class SelfMark:
         marks: the automatic marks by question.
         manual: questions that only a person can mark, with their points.
         titles: what each question asks.
+        told: what is said of each answer, as HTML.
         page: the feedback, an HTML file beside the answers.
     """
 
@@ -47,6 +49,7 @@ class SelfMark:
     marks: Mapping[str, Mark]
     manual: Mapping[str, float]
     titles: Mapping[str, str]
+    told: Mapping[str, str]
     page: Path
 
     @property
@@ -63,10 +66,8 @@ class SelfMark:
 def own_marks(module: str, folder: Path, language: str) -> OwnMarks:
     """The answers in ``folder`` marked, as the exercise's own panel shows it; see `mark_own`."""
     done = mark_own(folder, solutions_folder(), language, module=module)
-    total = translate(TOTAL, language, earned=done.earned, points=done.points)
-    told = {question: mark._repr_html_() for question, mark in done.marks.items()}
-    told |= {question: _by_hand(points, language) for question, points in done.manual.items()}
-    return OwnMarks(total, tuple((title, told[q]) for q, title in done.titles.items() if q in told))
+    told = [(done.titles[question], words) for question, words in done.told.items()]
+    return OwnMarks(_total(done.marks, language), tuple(told))
 
 
 def mark_own(
@@ -97,52 +98,66 @@ def mark_own(
         )
     with Marker(key, language=language) as marker:
         marks = marker.mark(answers)
-        page = _page(module, marker, marks, stored_values(answers), language)
-        titles = dict(marker.titles)
-        manual = dict(marker.manual)
+        # The mark's own HTML, as in a notebook.
+        said = {question: mark._repr_html_() for question, mark in marks.items()}
+        said |= _by_hand(marker, language)
+        titles, manual = dict(marker.titles), dict(marker.manual)
+        told = {question: said[question] for question in titles if question in said}
+        sections = _sections(marker, told, stored_values(answers), language)
+    page = _page(module, _total(marks, language), sections, language)
     write_whole(module_folder / FEEDBACK, page.encode("utf-8", "replace"))
-    return SelfMark(module, marks, manual, titles, module_folder / FEEDBACK)
+    return SelfMark(module, marks, manual, titles, told, module_folder / FEEDBACK)
 
 
-def _page(
-    module: str,
-    marker: Marker,
-    marks: Mapping[str, Mark],
-    values: Mapping[str, object],
-    language: str,
-) -> str:
-    total = translate(
+def _total(marks: Mapping[str, Mark], language: str) -> str:
+    return translate(
         TOTAL,
         language,
         earned=round(sum(mark.earned for mark in marks.values()), 2),
         points=sum(mark.points for mark in marks.values()),
     )
+
+
+def _sections(
+    marker: Marker, told: Mapping[str, str], values: Mapping[str, object], language: str
+) -> str:
     parts = []
-    for question, kind in marker.kinds.items():
+    for question, words in told.items():
+        kind = marker.kinds[question]
         value = kind.clean(values.get(question), language=language).value
-        told = (
-            marks[question]._repr_html_()  # the mark's own HTML, as in a notebook
-            if question in marks
-            else _by_hand(marker.manual.get(question, 0), language)
-        )
         parts.append(
             f"<section><h2>{html.escape(marker.titles[question])}</h2>"
-            f'<div class="answer">{kind.show(value, language=language)}</div>{told}</section>'
+            f'<div class="answer">{kind.show(value, language=language)}</div>{words}</section>'
         )
+    return "".join(parts)
+
+
+def _page(module: str, total: str, sections: str, language: str) -> str:
     word = translate(N_("Feedback"), language)
     title = f"{html.escape(word)} · {html.escape(module)}"
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><main><h1>{title}</h1>"
-        f"<p><strong>{html.escape(total)}</strong></p>{''.join(parts)}</main></body></html>\n"
+        f"<p><strong>{html.escape(total)}</strong></p>{sections}</main></body></html>\n"
     )
 
 
-def _by_hand(points: float, language: str) -> str:
-    words = translate(
-        N_("A person marks this one ({points} points): read it again beside the criteria."),
-        language,
-        points=points,
-    )
-    return f"<p>{html.escape(words)}</p>"
+def _by_hand(marker: Marker, language: str) -> dict[str, str]:
+    """What is said of each question that a person marks; who has tried it sees the example."""
+    tried = {question for question in marker.manual if marker.tried(question)}
+    told = {}
+    for question, points in marker.manual.items():
+        words = translate(
+            N_("A person marks this one ({points} points): read it again beside the criteria."),
+            language,
+            points=points,
+        )
+        value = marker.example(question)
+        shown = ""
+        if value is not None:
+            example = marker.kinds[question].show(value, language=language)
+            opened = example if question in tried else None
+            shown = worked_html(opened, language, title=WORKED_EXAMPLE)
+        told[question] = f"<p>{html.escape(words)}</p>{shown}"
+    return told

@@ -53,6 +53,7 @@ class Marker:
         self.points: dict[str, float] = {}
         self.manual: dict[str, float] = {}
         self._marks: dict[str, CodeType] = {}
+        self._examples: dict[str, CodeType] = {}
         self._namespace: dict[str, Any] = {"__name__": "__marking__"}
         cells = self._read()
         with marking(None, language) as self._marking:
@@ -97,6 +98,22 @@ class Marker:
                     raise self._unusable(Message("no mark for {id}", {"id": question}))
         return dict(self._book.marks)
 
+    def tried(self, question: str) -> bool:
+        """Whether whoever handed in what was marked last has tried ``question`` in earnest."""
+        return bool(self._book.tried(question))
+
+    def example(self, question: str) -> Any:
+        """The notebook's own answer to a question that a person marks, or None.
+
+        There is none where its cell needs what a cell computes that only shows something.
+        """
+        self._marking.load(None)
+        try:
+            self._run(self._examples[question], dict(self._namespace))
+        except MarkingError:
+            return None
+        return self._book.value(question)
+
     def close(self) -> None:
         """Let go of the datasets and the answers held."""
         self._namespace.clear()
@@ -131,6 +148,7 @@ class Marker:
             question = called(cell.source, "ask")
             if question is not None:
                 self.manual[question] = points
+                self._examples[question] = self._compiled(cell.source, cell)
                 self._run(self._compiled(ask_line(cell.source), cell), self._namespace)
         elif is_locked(cell) and not is_display(cell):
             self._run(self._compiled(cell.source, cell), self._namespace)

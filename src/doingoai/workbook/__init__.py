@@ -35,12 +35,14 @@ from doingoai.workbook._state import (
 )
 from doingoai.workbook._text_kind import Text
 from doingoai.workbook._verdict import Judge, Reason, Verdict
+from doingoai.workbook._worked import WORKED_EXAMPLE, worked_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
     "UNMARKABLE_CLASS",
+    "WORKED_EXAMPLE",
     "AnswerProblem",
     "Book",
     "Check",
@@ -71,6 +73,7 @@ __all__ = [
     "record",
     "table",
     "text",
+    "worked_html",
 ]
 
 number = Number

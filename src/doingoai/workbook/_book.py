@@ -12,7 +12,7 @@ from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
 from doingoai.workbook._frontends import grading
-from doingoai.workbook._mark import UNMARKABLE, Mark
+from doingoai.workbook._mark import Mark, judged
 from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
 from doingoai.workbook._state import (
@@ -24,7 +24,6 @@ from doingoai.workbook._state import (
     UnknownQuestion,
 )
 from doingoai.workbook._store import FileStore, MemoryStore, Store, empty_document, now
-from doingoai.workbook._verdict import Judge, Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from doingoai.workbook._kinds import Kind
     from doingoai.workbook._store import Document, Entry
+    from doingoai.workbook._verdict import Judge
 
 
 class Book:
@@ -116,18 +116,30 @@ class Book:
         *,
         points: float,
         feedback: Mapping[str, str] | None = None,
+        worked: str = "",
     ) -> Mark:
-        """Mark one answer. A blank one earns 0 and is called "not started", never wrong."""
+        """Mark one answer. A blank one earns 0 and is called "not started", never wrong.
+
+        Args:
+            question_id: the question.
+            judge: from the answer's value to a verdict.
+            points: the most it can earn.
+            feedback: words for the judge's reason codes.
+            worked: how to get to the answer, in plain paragraphs; shown once the learner has
+                tried in earnest (see `tried`), or has all the points.
+        """
         question = self.questions.get(question_id)
         value = self.value(question_id)
         language = self._answers_language()
         mark = Mark(
             question=question_id,
             points=points,
-            verdict=_judged(judge, value),
+            verdict=judged(judge, value),
             language=language,
             kind=question.kind if question else None,
             feedback=dict(feedback or {}),
+            worked=worked,
+            attempted=question is not None and self.tried(question_id),
         )
         self.marks[question_id] = mark
         return mark
@@ -217,6 +229,11 @@ class Book:
             return State.NOT_ATTEMPTED
         done = self.questions[question_id].kind.complete(value)
         return State.ATTEMPTED if done else State.IN_PROGRESS
+
+    def tried(self, question_id: str) -> bool:
+        """Whether the learner has tried in earnest: all parts answered, and checked once."""
+        answered = self.state(question_id) is State.ATTEMPTED
+        return answered and "checked_at" in self.entry(question_id)
 
     def save(self, question_id: str, raw: object, by: str = "widget") -> Saved:
         """Keep what can be kept of ``raw``; problems and failures come back as values."""
@@ -370,15 +387,6 @@ def open_book(assignment: str, *, language: str, practice: bool, directory: Path
             document = empty_document(assignment, language)
         return Book(assignment, language=language, store=MemoryStore(document), fixed=True)
     return Book(assignment, language=language, store=store, fixed=False)
-
-
-def _judged(judge: Judge, value: Any) -> Verdict:
-    if value is None:
-        return Verdict(0.0, (Reason("not-attempted", ok=False),))
-    try:
-        return judge(value)
-    except Exception:  # noqa: BLE001 - a fault of ours must not read as a wrong answer
-        return Verdict(0.0, (Reason(UNMARKABLE, ok=False),))
 
 
 def _plain(stored: Any) -> Any:

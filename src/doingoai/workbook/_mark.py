@@ -6,15 +6,17 @@ import html
 import math
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import N_, translate
+from doingoai.workbook._verdict import Reason, Verdict
+from doingoai.workbook._worked import paragraphs, worked_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doingoai.workbook._kinds import Kind
-    from doingoai.workbook._verdict import Reason, Verdict
+    from doingoai.workbook._verdict import Judge
 
 _CENT = Decimal("0.01")
 
@@ -51,6 +53,8 @@ class Mark:
         language: "vi" or "en", for the feedback.
         kind: the kind of answer, for the names of its parts; None where it is not known.
         feedback: words for reason codes, in ``language``.
+        worked: how to get to the answer, plain text in ``language``; "" for none.
+        attempted: whether the learner has tried in earnest, which opens ``worked``.
     """
 
     question: str
@@ -59,6 +63,8 @@ class Mark:
     language: str
     kind: Kind | None = None
     feedback: Mapping[str, str] = field(default_factory=dict)
+    worked: str = ""
+    attempted: bool = False
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.points) and self.points >= 0):
@@ -93,8 +99,15 @@ class Mark:
         name = f"doingoai-mark {UNMARKABLE_CLASS}" if self.unmarkable else "doingoai-mark"
         return (
             f'<div class="{name}" lang="{self.language}">'
-            f"<p><strong>{html.escape(head)}</strong></p><ul>{items}</ul></div>"
+            f"<p><strong>{html.escape(head)}</strong></p><ul>{items}</ul>{self._worked()}</div>"
         )
+
+    def _worked(self) -> str:
+        if not self.worked.strip():
+            return ""
+        # Who has the answer may see how others get there, checked or not.
+        opened = self.attempted or self.verdict.share >= 1
+        return worked_html(paragraphs(self.worked) if opened else None, self.language)
 
     def _worth_saying(self) -> list[Reason]:
         faults = [reason for reason in self.reasons if not reason.ok]
@@ -117,3 +130,13 @@ class Mark:
         if code in self.feedback:
             return self.feedback[code]
         return translate(WORDS.get(code, WORDS["wrong"]), self.language)
+
+
+def judged(judge: Judge, value: Any) -> Verdict:
+    """What ``judge`` says of a stored value; a blank one and a judge that fails have no say."""
+    if value is None:
+        return Verdict(0.0, (Reason("not-attempted", ok=False),))
+    try:
+        return judge(value)
+    except Exception:  # noqa: BLE001 - a fault of ours must not read as a wrong answer
+        return Verdict(0.0, (Reason(UNMARKABLE, ok=False),))
