@@ -1,7 +1,30 @@
-"""Text as platforms and readers count it: NFC, X's weighted length, figures in vi and en."""
+"""Text as platforms and readers count it: length, words, figures; right for Vietnamese."""
 
+from doingoai.text._emoji import emoji_count
 from doingoai.text._figures import Figure, figures
-from doingoai.text._normal import nfc
+from doingoai.text._length import UNITS, graphemes, length
+from doingoai.text._marks import hashtags, invisible
+from doingoai.text._normal import fold, nfc
+from doingoai.text._speech import spoken_seconds
+from doingoai.text._spelt import number_words
+from doingoai.text._words import sentences, syllables, words
 from doingoai.text._x import x_weight
 
-__all__ = ["Figure", "figures", "nfc", "x_weight"]
+__all__ = [
+    "UNITS",
+    "Figure",
+    "emoji_count",
+    "figures",
+    "fold",
+    "graphemes",
+    "hashtags",
+    "invisible",
+    "length",
+    "nfc",
+    "number_words",
+    "sentences",
+    "spoken_seconds",
+    "syllables",
+    "words",
+    "x_weight",
+]
