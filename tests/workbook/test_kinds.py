@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from doingoai.text import UNITS, length
 from doingoai.workbook import choice, choices, match, number, order, record, table, text
 
 keys = st.lists(st.sampled_from("abcd") | st.integers())
@@ -165,8 +166,20 @@ def test_static_html_escapes_what_the_learner_wrote():
     assert "&lt;script" in shown
 
 
-@pytest.mark.parametrize("counting", ["x", "chars", "words"])
+@pytest.mark.parametrize("counting", ["x", "chars", "words", *UNITS])
 def test_counters_speak_the_learners_language(counting):
     note = text(counting=counting, limit=1).clean("một hai ba", language="vi").notes[()]
     assert note.text("vi") != note.text("en")
     assert " of " not in note.text("vi")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_counter_counts_in_the_unit_of_the_platform(unit):
+    post = "Xin chào 👨‍👩‍👧 Việt Nam"
+    note = text(counting=unit, limit=1000).clean(post, language="en").notes[()]
+    assert note.text("en").startswith(f"{length(post, unit)} of 1,000")
+
+
+def test_a_unit_that_does_not_exist_is_refused_when_the_course_is_written():
+    with pytest.raises(ValueError, match="no unit"):
+        text(counting="furlongs")

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 # Ten pages: longer than any answer the course asks for, short enough for every message channel.
 MAX_CHARS = 20_000
 
+_COUNTED = {
+    "weighted": N_("{count} of {limit}, as X counts"),
+    "characters": N_("{count} of {limit} characters"),
+    "utf16": N_("{count} of {limit} units of UTF-16"),
+    "utf8-bytes": N_("{count} of {limit} bytes"),
+    "graphemes": N_("{count} of {limit} visible characters"),
+    "emoji-bytes": N_("{count} of {limit} characters, emoji by their bytes"),
+    "words": N_("{count} of {limit} words"),
+}
+_SHORT_NAMES = {"x": "weighted", "chars": "characters"}
+
 
 @dataclass(frozen=True)
 class Text:
@@ -26,8 +37,9 @@ class Text:
         rows: height of the field in lines.
         max_chars: longest text that is kept, in code points.
         min_chars: shortest text that counts as an answer, in code points.
-        counting: what a live counter counts: ``"x"`` (X's weighted length), ``"chars"``,
-            ``"words"`` (in Vietnamese: syllables), or None for no counter.
+        counting: what a live counter counts: a unit of `doingoai.text.length` (``"x"`` and
+            ``"chars"`` are short for ``"weighted"`` and ``"characters"``), ``"words"`` (in
+            Vietnamese: syllables), or None for no counter.
         limit: the limit the counter shows, in that unit; a longer text is kept all the same.
         language: the language the text is to be written in, for spelling and screen readers.
     """
@@ -40,6 +52,14 @@ class Text:
     limit: int | None = None
     language: str | None = None
     name: str = "text"
+
+    def __post_init__(self) -> None:
+        if self.counting is not None and self._unit not in _COUNTED:
+            raise ValueError(f"{self.counting!r} is no unit to count in; use {', '.join(_COUNTED)}")
+
+    @property
+    def _unit(self) -> str:
+        return _SHORT_NAMES.get(self.counting or "", self.counting or "")
 
     def spec(self) -> dict[str, Any]:
         """See `Kind.spec`."""
@@ -87,21 +107,17 @@ class Text:
     def _counted(self, value: str) -> dict[Path, Message]:
         if self.counting is None:
             return {}
-        if self.counting == "x":
-            from doingoai.text import x_weight
+        from doingoai.text import length, words
 
-            count, words = x_weight(value), N_("{count} of {limit}, as X counts")
-        elif self.counting == "words":
-            count, words = len(value.split()), N_("{count} of {limit} words")
-        else:
-            count, words = len(value), N_("{count} of {limit} characters")
+        by_words = self._unit == "words"
+        count = len(words(value)) if by_words else length(value, self._unit)
         if self.limit is None:
             return {(): Message("Length: {count}", {"count": count})}
         shown = {"count": count, "limit": self.limit}
         if count > self.limit:
-            over = {"over": count - self.limit, "counted": Message(words, shown)}
+            over = {"over": count - self.limit, "counted": Message(_COUNTED[self._unit], shown)}
             return {(): Message("{counted}: {over} too many", over)}
-        return {(): Message(words, shown)}
+        return {(): Message(_COUNTED[self._unit], shown)}
 
     def complete(self, value: Any) -> bool:
         """See `Kind.complete`."""
