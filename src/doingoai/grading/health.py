@@ -73,7 +73,7 @@ def check_module(root: Path, module: str) -> ModuleHealth:
         specimens = load_specimens(root / "curriculum" / module / "specimens.py")
         with ExitStack() as open_markers:
             markers = {
-                language: open_markers.enter_context(Marker(notebook))
+                language: open_markers.enter_context(Marker(notebook, afresh=True))
                 for language, notebook in notebooks.items()
             }
             return Examination(module, specimens, markers).result()

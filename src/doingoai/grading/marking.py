@@ -37,22 +37,29 @@ class MarkingError(DoingoaiError):
 class Marker:
     """One solutions notebook, ready to mark any number of submissions.
 
-    Its set-up and question cells run once, here and in this process; the marks cells run for
-    each submission. The learner's notebook is never looked at.
+    Its set-up and question cells run once, here and in this process; each marks cell runs once,
+    when its question is first marked, and leaves its judge, a function of the answer alone, for
+    all submissions after it. The learner's notebook is never looked at.
 
     Args:
         notebook: a solutions notebook, with its hidden tests.
         language: language of the feedback; default: that of the answers, else the notebook's.
+        afresh: run the marks cell again for every submission, as nbgrader would: slower, and
+            what `doingoai health` needs, which looks for faults in those cells too.
 
     Raises:
         MarkingError: the notebook cannot be read, or one of its own cells fails.
     """
 
-    def __init__(self, notebook: Path, *, language: str | None = None) -> None:
+    def __init__(
+        self, notebook: Path, *, language: str | None = None, afresh: bool = False
+    ) -> None:
         self.notebook = notebook
+        self._afresh = afresh
         self.points: dict[str, float] = {}
         self.manual: dict[str, float] = {}
         self._marks: dict[str, CodeType] = {}
+        self._known: set[str] = set()  # questions whose judge the book has
         self._examples: dict[str, CodeType] = {}
         self._namespace: dict[str, Any] = {"__name__": "__marking__"}
         cells = self._read()
@@ -92,10 +99,15 @@ class Marker:
             document.setdefault("language", self.language)
         self._marking.load(document)
         for question, code in self._marks.items():
-            if only is None or question in only:
-                self._run(code, dict(self._namespace))
-                if question not in self._book.marks:
-                    raise self._unusable(Message("no mark for {id}", {"id": question}))
+            if only is not None and question not in only:
+                continue
+            if question in self._known and not self._afresh:
+                self._book.mark_again(question)
+                continue
+            self._run(code, dict(self._namespace))
+            if question not in self._book.marks:
+                raise self._unusable(Message("no mark for {id}", {"id": question}))
+            self._known.add(question)
         return dict(self._book.marks)
 
     def tried(self, question: str) -> bool:

@@ -12,7 +12,7 @@ from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
 from doingoai.workbook._frontends import grading
-from doingoai.workbook._mark import Mark, judged
+from doingoai.workbook._mark import Mark, Scheme
 from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
 from doingoai.workbook._state import (
@@ -47,6 +47,7 @@ class Book:
         self.language = language
         self.questions: dict[str, Question] = {}
         self.marks: dict[str, Mark] = {}
+        self._schemes: dict[str, Scheme] = {}
         self._store = store
         # Under grading an unchanged cell must not override what the learner last did by widget.
         self._fixed = fixed
@@ -128,17 +129,21 @@ class Book:
             worked: how to get to the answer, in plain paragraphs; shown once the learner has
                 tried in earnest (see `tried`), or has all the points.
         """
+        self._schemes[question_id] = Scheme(judge, points, dict(feedback or {}), worked)
+        return self.mark_again(question_id)
+
+    def mark_again(self, question_id: str) -> Mark:
+        """Mark the answer there is now as `mark` was last told to; marking many takes this way.
+
+        Raises:
+            KeyError: `mark` was never called for the question.
+        """
         question = self.questions.get(question_id)
-        value = self.value(question_id)
-        language = self._answers_language()
-        mark = Mark(
-            question=question_id,
-            points=points,
-            verdict=judged(judge, value),
-            language=language,
+        mark = self._schemes[question_id].mark(
+            question_id,
+            self.value(question_id),
             kind=question.kind if question else None,
-            feedback=dict(feedback or {}),
-            worked=worked,
+            language=self._answers_language(),
             attempted=question is not None and self.tried(question_id),
         )
         self.marks[question_id] = mark

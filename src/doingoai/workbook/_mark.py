@@ -132,6 +132,38 @@ class Mark:
         return translate(WORDS.get(code, WORDS["wrong"]), self.language)
 
 
+@dataclass(frozen=True)
+class Scheme:
+    """How one question is marked, for any number of answers.
+
+    Attributes:
+        judge: a function of the answer's value and nothing else.
+        points: the most it can earn.
+        feedback: words for the judge's reason codes.
+        worked: how to get to the answer; "" for none.
+    """
+
+    judge: Judge
+    points: float
+    feedback: Mapping[str, str]
+    worked: str = ""
+
+    def mark(
+        self, question: str, value: Any, *, kind: Kind | None, language: str, attempted: bool
+    ) -> Mark:
+        """The mark of one answer; see `Mark`."""
+        return Mark(
+            question=question,
+            points=self.points,
+            verdict=judged(self.judge, value),
+            language=language,
+            kind=kind,
+            feedback=self.feedback,
+            worked=self.worked,
+            attempted=attempted,
+        )
+
+
 def judged(judge: Judge, value: Any) -> Verdict:
     """What ``judge`` says of a stored value; a blank one and a judge that fails have no say."""
     if value is None:
