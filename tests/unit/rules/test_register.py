@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from doingoai import rules
+from doingoai._paths import clone_root
 from doingoai.i18n import translate
 from doingoai.rules._measured import NEEDED_PRECISION, Measure, held_out
 
@@ -89,11 +90,11 @@ def test_an_error_weighs_more_than_an_advice():
     assert emoji.ok
 
 
-def test_the_documentation_and_the_measures_are_fresh(root):
+def test_the_documentation_and_the_measures_are_fresh():
     done = subprocess.run(
         [sys.executable, "-m", "doingoai.rules", "--check"],
         check=False,
-        cwd=root,
+        cwd=clone_root(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -57,16 +57,28 @@ _EXPLAINING = {
 _REPEATED = 0.6
 
 
-def repeats(sentence: str, claim: str, language: str, *, share: float = _REPEATED) -> bool:
-    """Whether ``sentence`` has at least ``share`` of the content words of ``claim``.
+def repeats(
+    sentence: str, claim: str, language: str, *, truth: str = "", share: float = _REPEATED
+) -> bool:
+    """Whether ``sentence`` says what ``claim`` says.
 
+    It must have at least ``share`` of the claim's content words, and as large a share of those
+    that set the claim apart from the ``truth``: both speak of the same office, product, day.
     Vietnamese words are compared syllable by syllable, English ones by their first five letters
     (closes, closed, closing).
+
+    Args:
+        sentence: what may repeat the claim.
+        claim: the claim in its own words.
+        language: of both.
+        truth: the sentence that states the fact, where there is one.
+        share: of 1.
     """
-    wanted = _content(claim, language)
-    if not wanted:
+    wanted, found = _content(claim, language), _content(sentence, language)
+    if not wanted or len(wanted & found) < share * len(wanted):
         return False
-    return len(wanted & _content(sentence, language)) >= share * len(wanted)
+    apart = wanted - _content(truth, language)
+    return len(apart & found) >= share * len(apart)
 
 
 def warned(passage: str, language: str) -> bool:

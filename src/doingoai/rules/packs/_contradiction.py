@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from doingoai.text import figures, fold, nfc
@@ -34,6 +33,12 @@ _PERIOD = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CLAUSE_END = re.compile(r"[.,;:!?()\n–—]")
+# Words after a figure that name no thing.
+_EMPTY = frozenset(
+    "a an and are as at by came for from has have in is more of on or than that the to was we were who "
+    "will with arrived da den dang cua trong o tai va la voi cho so cac nhung nay tren moi duoc".split()
+)
 _NEAR = (Decimal("0.5"), Decimal(2))
 
 
@@ -52,21 +57,19 @@ def contradictions(text: str, language: str) -> Iterator[tuple[Figure, Figure]]:
         for each in figures(prose, language)
         if isinstance(each.value, Decimal) and each.kind in {"number", "money", "percent"}
     ]
-    groups: dict[tuple[str, str, str], list[Figure]] = {}
-    for each in found:
-        thing = _thing(prose, each)
-        if thing:
-            groups.setdefault((each.kind, each.currency, thing), []).append(each)
-    for group in groups.values():
-        for first, second in pairwise(group):
-            if _clash(prose, language, first, second):
-                yield first, second
+    for place, second in enumerate(found):
+        for first in found[:place]:
+            alike = (first.kind, first.currency) == (second.kind, second.currency)
+            if alike and _things(prose, first) & _things(prose, second):
+                if _clash(prose, language, first, second):
+                    yield first, second
+                break
 
 
-def _thing(prose: str, figure: Figure) -> str:
-    """What a figure counts: the two words after it, folded."""
-    rest = _WORD.findall(prose[figure.span[1] : figure.span[1] + 40])
-    return " ".join(fold(word) for word in rest[:2])
+def _things(prose: str, figure: Figure) -> frozenset[str]:
+    """What a figure counts: the two words after it within its clause, folded."""
+    rest = _CLAUSE_END.split(prose[figure.span[1] : figure.span[1] + 40])[0]
+    return frozenset(fold(word) for word in _WORD.findall(rest)[:2]) - _EMPTY
 
 
 def _clash(prose: str, language: str, first: Figure, second: Figure) -> bool:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from doingoai.rules._context import Context
 
+# A headline has few words: half of the claim's are enough to repeat it.
+_OF_A_HEADLINE = 0.5
+# The first sentence speaks of the claim's subject anyway; it repeats the claim only nearly in full.
+_IN_FULL = 0.8
 _CLAIM_EN = "the Embassy will close its visa office in May"
 _CLAIM_VI = "Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5"
 _GOOD = (
@@ -73,7 +77,10 @@ _HANDBOOK = N_(
     good=_GOOD,
 )
 def headline_repeats(artefact: Correction, context: Context) -> Iterator[Notice]:
-    if _claims.repeats(artefact.headline, artefact.claim, artefact.language, share=0.5):
+    truth = " ".join(_claims.parts(artefact.text)[:1])
+    if _claims.repeats(
+        artefact.headline, artefact.claim, artefact.language, truth=truth, share=_OF_A_HEADLINE
+    ):
         yield Notice(
             Message("The headline repeats the false claim."),
             Message("Say there what is true."),
@@ -206,10 +213,13 @@ def no_source(artefact: Correction, context: Context) -> Iterator[Notice]:
 
 def _mentions(artefact: Correction) -> list[int]:
     """The places of the sentences that repeat the claim."""
+    sentences = _claims.parts(artefact.text)
+    truth = " ".join(sentences[:1])
     return [
         place
-        for place, sentence in enumerate(_claims.parts(artefact.text))
-        if _claims.repeats(sentence, artefact.claim, artefact.language)
+        for place, sentence in enumerate(sentences)
+        if (place and _claims.repeats(sentence, artefact.claim, artefact.language, truth=truth))
+        or (not place and _claims.repeats(sentence, artefact.claim, artefact.language, share=_IN_FULL))
     ]
 
 
