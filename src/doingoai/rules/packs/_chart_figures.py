@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import statistics
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -46,6 +47,8 @@ _COUNTED_AFTER = re.compile(
 )
 _TIMES_AFTER = re.compile(r"\s*(?:times|-?\s?fold|x\b|×|lần)", re.IGNORECASE)
 _LOOSEST = 0.25
+# Of the largest number that a chart could show; a longer one is matched by nothing.
+_MOST_DIGITS = 300
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,8 @@ def in_per_cent(chart: Chart) -> bool:
 
 def _counts_places(figure: Figure, text: str, chart: Chart) -> bool:
     """Whether a bare number is a year, the number of a month, or how many places there are."""
-    value, (start, end) = float(figure.value), figure.span
-    if value != int(value):
+    value, (start, end) = Decimal(figure.value), figure.span
+    if value >= _YEARS.stop or value != int(value):
         return False
     if int(value) in _YEARS and figure.text.strip().isdigit():
         return True
@@ -147,18 +150,14 @@ def _given(figure: Figure, text: str, chart: Chart) -> bool:
 
 def _as_written(figure: Figure, truth: float, *, about: bool) -> bool:
     """Whether ``truth``, rounded as the figure is, reads like the figure."""
-    value = abs(figure.value)  # type: ignore[arg-type]
-    _, digits, exponent = value.as_tuple()
-    noughts = len(digits) - len("".join(map(str, digits)).rstrip("0")) if value else 0
-    try:
-        written, unit = float(value), 10.0 ** int(exponent)
-    except (OverflowError, ValueError):
+    _, digits, exponent = abs(figure.value).normalize().as_tuple()  # type: ignore[arg-type]
+    if int(exponent) + len(digits) > _MOST_DIGITS:
         return False
-    within = unit / 2
-    if about:
-        within = max(unit, min(unit * 10**noughts, _LOOSEST * written))
-    elif len(digits) - noughts > 1:
-        within *= 10**noughts
+    written = abs(float(figure.value))
+    unit = step = 10.0 ** int(exponent)
+    if len(digits) == 1 and int(exponent) > 0 and int(exponent) % 3:
+        step /= 10  # "20 million" is told to the million, "200" to the ten
+    within = max(step, min(unit, _LOOSEST * written)) if about else step / 2
     return abs(truth - written) <= within * (1 + 1e-9)
 
 
