@@ -34,7 +34,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "rates": "Tỷ lệ tương tác theo số người tiếp cận", "rate": "Tỷ lệ (%)",
         "pair": "Một bài đăng trên X bằng hai ngôn ngữ", "vi": "Tiếng Việt", "en": "Tiếng Anh",
         "decide": "Phụ đề có giúp gì không?", "yes": "Có, rõ rệt", "no": "Chưa thể kết luận từ số liệu này",
-        "risks": "Ảnh này để lộ những gì?", "risks_items": {"gps": "Toạ độ nơi chụp", "badge": "Thẻ ra vào của đồng nghiệp", "flag": "Lá cờ trước trụ sở"},
+        "risks": "Ảnh này để lộ những gì?", "risks_items": {"gps": "Tọa độ nơi chụp", "badge": "Thẻ ra vào của đồng nghiệp", "flag": "Lá cờ trước trụ sở"},
         "queue": "Trả lời ai trước?", "queue_items": {"mail": "Thư hỏi thủ tục, chưa có hạn", "radio": "Đài phát thanh, lên sóng lúc 17 giờ", "daily": "Nhật báo, khóa trang lúc 21 giờ"},
         "code_remark": "# Viết mã của anh/chị ở đây",
     },

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import nbformat
@@ -54,6 +55,20 @@ def test_a_faulty_judge_is_caught(tmp_path: Path, question: str, judge: str, cau
     failed = {(s.question, s.kind.value) for s in found.specimens if not s.ok}
     assert (question, caught) in failed
     assert {name for name, _ in failed} == {question}
+
+
+def test_an_order_that_is_shown_right_from_the_start_is_caught(tmp_path: Path) -> None:
+    for first, caught in (("c1", True), ("c2", False)):
+        root = small_course.write(tmp_path / first)
+        second = "c2" if first == "c1" else "c1"
+        for language in ("vi", "en"):
+            file = root / "solutions" / language / MODULE / "exercise.ipynb"
+            text = file.read_text(encoding="utf-8").replace("judges, match,", "judges, order,")
+            text = re.sub(r"match\(.*?\}, \{.*?\}\)", f"order(dict({first}='', {second}=''))", text)
+            text = text.replace(MARKS["acts"].replace('"', r"\""), "judges.order([('c1', 'c2')])")
+            file.write_text(text, encoding="utf-8")
+        said = [complaint.text("en") for complaint in check_module(root, MODULE).complaints]
+        assert ("Question acts first shows the right order." in said) == caught
 
 
 def test_a_judge_that_pays_for_a_blank_answer_is_caught(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def ask_all(book: Book) -> Book:
     book.ask("pair", record(vi=text(label="Tiếng Việt"), en=text(label="Tiếng Anh")))
     rates = {"rate": number(0, 100, unit="%", label="Tỷ lệ")}
     book.ask("rates", table({"facebook": "Facebook", "x": "X"}, rates))
-    risks = {"gps": "Toạ độ trong ảnh", "badge": "Thẻ ra vào", "flag": "Lá cờ"}
+    risks = {"gps": "Tọa độ trong ảnh", "badge": "Thẻ ra vào", "flag": "Lá cờ"}
     book.ask("risks", choices(risks, label="Rủi ro", least=2))
     book.ask("queue", order({"late": "Việc gấp", "call": "Điện thoại", "mail": "Thư"}))
     return book

@@ -78,9 +78,9 @@ def test_a_question_that_cannot_be_marked_is_refused_when_the_course_is_written(
 
 
 def test_the_marks_feedback_names_each_part_in_the_learners_words():
-    several = choices({"gps": "Toạ độ trong ảnh", "flag": "Lá cờ"})
+    several = choices({"gps": "Tọa độ trong ảnh", "flag": "Lá cờ"})
     shown = Mark("q", 2, judges.choices({"gps"})(["flag"]), "vi", several)._repr_html_()
-    assert "<strong>Toạ độ trong ảnh</strong>: Còn phương án" in shown
+    assert "<strong>Tọa độ trong ảnh</strong>: Còn phương án" in shown
     assert "<strong>Lá cờ</strong>: Đã chọn" in shown
     queue = order({"mail": "Thư", "late": "Việc gấp"})
     wrong = judges.order([("late", "mail")])(["mail", "late"])
@@ -89,7 +89,7 @@ def test_the_marks_feedback_names_each_part_in_the_learners_words():
 
 @pytest.mark.parametrize("nested", [False, True])
 def test_practice_does_not_tell_which_option_is_missing_nor_which_pair_is_wrong(book, nested):
-    several = choices({"gps": "Toạ độ", "flag": "Lá cờ", "badge": "Thẻ"})
+    several = choices({"gps": "Tọa độ", "flag": "Lá cờ", "badge": "Thẻ"})
     queue = order({"mail": "Thư", "late": "Việc gấp"})
     fields = {"some": several, "queue": queue, "note": text()}
     judge = judges.slots(
@@ -108,6 +108,6 @@ def test_practice_does_not_tell_which_option_is_missing_nor_which_pair_is_wrong(
         book.save("p", ["flag"])
         shown = book.check("p").result().verdict_html
     assert "Lá cờ" in shown
-    assert "Toạ độ" not in shown
+    assert "Tọa độ" not in shown
     assert "Việc gấp" not in shown
     assert shown.count("Còn phương án") == 1

@@ -53,6 +53,17 @@ def test_under_grading_an_unchanged_cell_does_not_override_the_widget(
     assert graded["hour"] == 21
 
 
+def test_under_grading_a_list_follows_the_same_rule(book, open_here, run_cell, monkeypatch):
+    run_cell(book, 'book["queue"] = ["mail", "late", "call"]')
+    book.save("queue", ["late", "mail", "call"])
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    graded = open_here()
+    run_cell(graded, 'book["queue"] = ["mail", "late", "call"]')
+    assert graded["queue"] == ["late", "mail", "call"]
+    run_cell(graded, 'book["queue"] = ["call", "late", "mail"]')
+    assert graded["queue"] == ["call", "late", "mail"]
+
+
 def test_under_grading_a_changed_cell_overrides(book, open_here, run_cell, monkeypatch):
     run_cell(book, 'book["hour"] = 20')
     book.save("hour", 21)

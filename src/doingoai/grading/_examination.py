@@ -9,6 +9,7 @@ from doingoai.grading._health_result import CENT, MarkedSpecimen, ModuleHealth, 
 from doingoai.grading._same import same_answer
 from doingoai.grading.specimens import CannotTell, Role
 from doingoai.i18n import Message
+from doingoai.workbook import Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -169,12 +170,22 @@ class Examination:
                     "Question {question} has {wrong} wrong specimens; it needs {fewest}.",
                     about | {"wrong": wrong, "fewest": FEWEST_WRONG},
                 )
+            if self._shown_is_right(question):
+                yield Message("Question {question} first shows the right order.", about)
         for question in dict.fromkeys(s.question for s in self.specimens.all):
             if question not in self.kinds:
                 yield Message(
                     "There are specimens for “{question}”, which is no question.",
                     {"question": question},
                 )
+
+    def _shown_is_right(self, question: str) -> bool:
+        kind = self.kinds[question]
+        if not isinstance(kind, Order):
+            return False
+        shown = {question: list(kind.items)}
+        marks = [self._marks(marker, shown, question) for marker in self.markers.values()]
+        return any(self.points[question] - made[question].earned < CENT for made in marks)
 
     def _right(self, question: str) -> list[Specimen]:
         return self.specimens.of(question, Role.RIGHT)
