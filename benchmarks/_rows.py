@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from benchmarks import _browser, _widget
+from benchmarks import _browser, _marking, _studio, _widget
 from benchmarks._measure import Row, in_turn
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,9 +47,27 @@ def headless_exercise() -> Row:
         )
 
 
+def check_posts() -> Row:
+    """Every rule on 1,000 posts against twitter-text-parser's bare count of the same."""
+    script = [sys.executable, "-m", "benchmarks._check_posts"]
+    return in_turn(
+        "doingoai check on 1,000 posts ÷ twitter-text-parser's bare count",
+        [*script, "rules"],
+        [*script, "count"],
+        bound=10,
+        runs=5,
+        cwd=ROOT,
+    )
+
+
 ROWS = {
     "import": import_cost,
     "headless": headless_exercise,
     "browser": _browser.opening,
     "widget": _widget.change_to_findings,
+    "studio-kernel": _studio.in_kernel,
+    "studio-screen": _studio.to_screen,
+    "check": check_posts,
+    "health": _marking.health,
+    "marking": _marking.one_submission,
 }

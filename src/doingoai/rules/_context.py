@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from doingoai import datasets
 
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings in which an artefact is judged.
+    """The surroundings in which an artefact is judged; each table is read once.
 
     Attributes:
         today: the day against which limits and facts are stale; default: today, UTC.
@@ -20,14 +21,21 @@ class Context:
 
     def limit(self, platform: str, what: str) -> datasets.Limit | None:
         """The limit of ``what`` on ``platform``, or None where the table has none."""
-        try:
-            return datasets.limit(platform, what)
-        except datasets.DatasetError:
-            return None
+        return self._limits.get((platform, what))
 
     def fact(self, fact_id: str) -> datasets.Fact | None:
         """The fact called ``fact_id``, or None where there is none."""
-        try:
-            return datasets.fact(fact_id)
-        except datasets.DatasetError:
-            return None
+        return self._facts.get(fact_id)
+
+    @cached_property
+    def names(self) -> tuple[datasets.Name, ...]:
+        """The naming card."""
+        return datasets.naming()
+
+    @cached_property
+    def _limits(self) -> dict[tuple[str, str], datasets.Limit]:
+        return {(each.platform, each.field): each for each in datasets.limits()}
+
+    @cached_property
+    def _facts(self) -> dict[str, datasets.Fact]:
+        return {each.fact_id: each for each in datasets.facts()}

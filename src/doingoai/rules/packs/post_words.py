@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from doingoai import datasets
 from doingoai.i18n import N_, Message
 from doingoai.rules._artefacts import Post
 from doingoai.rules._finding import Notice, Severity
@@ -17,6 +16,7 @@ from doingoai.text import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doingoai.datasets import Name
     from doingoai.rules._context import Context
 
 _EXAMINED = 20_000
@@ -63,7 +63,7 @@ _VI_SHARE = 0.2
 def other_name(post: Post, context: Context) -> Iterator[Notice]:
     text = nfc(post.text[:_EXAMINED])
     prose = _NOT_PROSE.sub(lambda found: "\ue000" * len(found[0]), text)
-    for pattern, right in _card(post.language):
+    for pattern, right in _ruled_out(context.names, post.language):
         for found in pattern.finditer(prose):
             yield Notice(
                 Message("“{found}” is not how the naming card prints it.", {"found": found[0]}),
@@ -73,15 +73,11 @@ def other_name(post: Post, context: Context) -> Iterator[Notice]:
             )
 
 
-def _card(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """For each form that the card rules out: how to find it, and what to write instead."""
-    return _compiled(datasets.naming(), language)
-
-
 @cache
-def _compiled(
-    names: tuple[datasets.Name, ...], language: str
+def _ruled_out(
+    names: tuple[Name, ...], language: str
 ) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each form that the card rules out: how to find it, and what to write instead."""
     return tuple(
         (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)"), getattr(name, language))
         for name in names
