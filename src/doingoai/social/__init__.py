@@ -4,9 +4,25 @@ from doingoai.social._errors import SocialError
 from doingoai.social._experiment import Comparison, Difference, caption_experiment
 from doingoai.social._heat import EVERY_DAY, heat, tells_hours
 from doingoai.social._hours import best_windows, window_scores
-from doingoai.social._mentions import Alarm, AlarmRule, alarm_levels, alarms, hourly, in_hours
+from doingoai.social._mentions import (
+    Alarm,
+    AlarmRule,
+    Compare,
+    alarm_levels,
+    alarms,
+    hourly,
+    in_hours,
+)
 from doingoai.social._pair import figures_agree, same_figures
-from doingoai.social._peaks import Caught, Heard, Peak, misses_and_false_alarms, peaks
+from doingoai.social._peaks import (
+    Caught,
+    Drowned,
+    Heard,
+    Peak,
+    misses_and_false_alarms,
+    negative_shares,
+    peaks,
+)
 from doingoai.social._post import fits_x, states_figure
 from doingoai.social._rates import counted, engagement_rate
 
@@ -19,8 +35,10 @@ __all__ = [
     "Alarm",
     "AlarmRule",
     "Caught",
+    "Compare",
     "Comparison",
     "Difference",
+    "Drowned",
     "Heard",
     "Peak",
     "SocialError",
@@ -36,6 +54,7 @@ __all__ = [
     "hourly",
     "in_hours",
     "misses_and_false_alarms",
+    "negative_shares",
     "peaks",
     "same_figures",
     "states_figure",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TONES = ("positive", "neutral", "negative")
+Compare = Literal["same-hour", "last-week", "fixed"]
 _HOURS = 24
 _GAP = 3  # more missing hours than this break a row: nobody knows what happened in them
 
@@ -34,7 +35,7 @@ class AlarmRule:
         apart: hours without an alarm hour after which the next one is a new alarm.
     """
 
-    compare: Literal["same-hour", "last-week", "fixed"] = "same-hour"
+    compare: Compare = "same-hour"
     threshold: float = 3.0
     days: int = 14
     in_a_row: int = 3
@@ -48,19 +49,22 @@ class Alarm:
     Attributes:
         began: its first hour (the first of those in a row).
         ended: its last alarm hour.
-        rang: when somebody could know: the end of the last hour that it took, put off to the
-            morning where quiet hours are kept.
+        known: when somebody could know: the end of the last hour that it took.
+        rang: when the telephone rings: at once, or when quiet hours are over.
         top: the hour with most mentions between the two.
         mentions: how many that hour had.
         usual: how many were to be expected in it; NaN under a fixed count.
+        excess: mentions beyond the usual ones from ``began`` to ``ended``; NaN likewise.
     """
 
     began: pd.Timestamp
     ended: pd.Timestamp
+    known: pd.Timestamp
     rang: pd.Timestamp
     top: pd.Timestamp
     mentions: int
     usual: float
+    excess: float
 
 
 def hourly(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -163,24 +167,31 @@ def alarms(
         SocialError: as `alarm_levels`.
     """
     import numpy as np
+    import pandas as pd
 
     rule = rule or AlarmRule()
     levels = alarm_levels(mentions, rule, zone=zone)
     counts = levels["mentions"].to_numpy(dtype=float, na_value=np.nan)
+    usual = levels["usual"].to_numpy()
     known = np.flatnonzero(~np.isnan(counts))
     above = counts[known] > levels["level"].to_numpy()[known]
     made = []
     for first, sure, last in _runs(known, above, rule):
         top = first + int(np.nanargmax(counts[first : last + 1]))
-        hours = [levels["hour"].iloc[place] for place in (first, last, sure, top)]
+        began, ended, last_needed, highest = (
+            levels["hour"].iloc[place] for place in (first, last, sure, top)
+        )
+        due = last_needed + pd.Timedelta(hours=1)
         made.append(
             Alarm(
-                began=hours[0],
-                ended=hours[1],
-                rang=_ringing(hours[2], zone, quiet),
-                top=hours[3],
+                began=began,
+                ended=ended,
+                known=due,
+                rang=_ringing(due, zone, quiet),
+                top=highest,
                 mentions=int(counts[top]),
-                usual=float(levels["usual"].iloc[top]),
+                usual=float(usual[top]),
+                excess=_sum(counts[first : last + 1] - usual[first : last + 1]),
             )
         )
     return tuple(made)
@@ -192,11 +203,15 @@ def in_hours(time: pd.Timestamp, span: tuple[int, int], *, zone: str) -> bool:
     return (time.tz_convert(zone).hour - start) % _HOURS < (end - start) % _HOURS
 
 
-def _ringing(last_needed: pd.Timestamp, zone: str, quiet: tuple[int, int] | None) -> pd.Timestamp:
-    """When the telephone rings: an hour's count is known at its end."""
+def _sum(differences: np.ndarray[Any, Any]) -> float:
+    """Their sum without what is not known; NaN where nothing is."""
+    known = differences[differences == differences]  # noqa: PLR0124 - NaN is not itself
+    return float(known.sum()) if len(known) else float("nan")
+
+
+def _ringing(due: pd.Timestamp, zone: str, quiet: tuple[int, int] | None) -> pd.Timestamp:
     import pandas as pd
 
-    due = last_needed + pd.Timedelta(hours=1)
     if quiet is None or not in_hours(due, quiet, zone=zone):
         return due
     local = due.tz_convert(zone)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from doingoai.social._errors import need_columns
-from doingoai.social._mentions import TONES, AlarmRule, alarm_levels, alarms
+from doingoai.social._mentions import TONES, AlarmRule, alarms, hourly
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import pandas as pd
 
     from doingoai.social._mentions import Alarm
 
-_TONE_HOURS = 24
+_DAY = 24
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Peak:
 
 @dataclass(frozen=True)
 class Caught:
-    """An event and the first alarm that was on while it lasted.
+    """An event and the first alarm that met it.
 
     Attributes:
         event_id: the event.
@@ -61,6 +61,14 @@ class Caught:
 
 
 @dataclass(frozen=True)
+class Drowned:
+    """A missed incident that began while an earlier alarm was still on: nothing rang anew."""
+
+    event_id: str
+    alarm: int
+
+
+@dataclass(frozen=True)
 class Heard:
     """A way of listening, held against what happened.
 
@@ -70,6 +78,7 @@ class Heard:
         harmless: harmless peaks that an alarm met: no incident, no false alarm either.
         again: places of further alarms within an event that was met before.
         false: places of alarms that met no event.
+        drowned: of the missed, those that an earlier alarm covered.
     """
 
     caught: tuple[Caught, ...]
@@ -77,6 +86,7 @@ class Heard:
     harmless: tuple[Caught, ...]
     again: tuple[int, ...]
     false: tuple[int, ...]
+    drowned: tuple[Drowned, ...] = ()
 
 
 def peaks(
@@ -118,42 +128,75 @@ def peaks(
     Raises:
         SocialError: a column or the zone is missing, hours come twice.
     """
-    import pandas as pd
-
     rule = AlarmRule(threshold=threshold, days=days, in_a_row=in_a_row, apart=apart)
-    levels = alarm_levels(mentions, rule, zone=zone)
-    hour = levels["hour"]
-    beyond = levels["mentions"].astype(float) - levels["usual"]
-    made = []
-    for alarm in alarms(mentions, rule, zone=zone):
-        first_day = (hour >= alarm.began) & (hour < alarm.began + pd.Timedelta(hours=_TONE_HOURS))
-        before = (hour < alarm.began) & (hour >= alarm.began - pd.Timedelta(days=days))
-        share, usual_share = _negative(levels[first_day]), _negative(levels[before])
-        made.append(
-            Peak(
-                began=alarm.began,
-                ended=alarm.ended,
-                top=alarm.top,
-                mentions=alarm.mentions,
-                excess=round(beyond[(hour >= alarm.began) & (hour <= alarm.ended)].sum()),
-                negative_share=share,
-                negative_before=usual_share,
-                kind=_kind(share, usual_share, tone_points),
-            )
+    found = alarms(mentions, rule, zone=zone)
+    return tuple(
+        Peak(
+            began=alarm.began,
+            ended=alarm.ended,
+            top=alarm.top,
+            mentions=alarm.mentions,
+            excess=round(alarm.excess),
+            negative_share=share,
+            negative_before=before,
+            kind=_kind(share, before, tone_points),
         )
-    return tuple(made)
+        for alarm, (share, before) in zip(
+            found, negative_shares(mentions, found, days=days), strict=True
+        )
+    )
 
 
-def misses_and_false_alarms(alarmed: Sequence[Alarm], events: pd.DataFrame) -> Heard:
+def negative_shares(
+    mentions: pd.DataFrame, alarmed: Sequence[Alarm], *, days: int = 14
+) -> tuple[tuple[float | None, float | None], ...]:
+    """For each alarm the negative share of its first 24 hours, and of the days before it.
+
+    Args:
+        mentions: the series in which they rang.
+        alarmed: alarms, from `alarms`.
+        days: how many days before are taken together.
+
+    Returns:
+        Two shares each, in percent of the mentions with a tone; None where there are none.
+
+    Raises:
+        SocialError: as `hourly`.
+    """
+    import numpy as np
+
+    frame = hourly(mentions)
+    if not alarmed or not set(TONES) <= set(frame.columns):
+        return ((None, None),) * len(alarmed)
+    tones = frame[list(TONES)].to_numpy(dtype=float, na_value=np.nan)
+    tones = np.where(np.isnan(tones).any(axis=1, keepdims=True), 0, tones)
+    sums = np.vstack([np.zeros((1, len(TONES))), tones.cumsum(axis=0)])
+    negative = TONES.index("negative")
+
+    def share(first: int, end: int) -> float | None:
+        part = sums[min(end, len(tones))] - sums[max(first, 0)]
+        return 100 * float(part[negative] / part.sum()) if part.sum() else None
+
+    start = frame["hour"].iloc[0]
+    places = [round((alarm.began - start).total_seconds() / 3600) for alarm in alarmed]
+    return tuple(
+        (share(place, place + _DAY), share(place - days * _DAY, place)) for place in places
+    )
+
+
+def misses_and_false_alarms(
+    alarmed: Sequence[Alarm], events: pd.DataFrame, *, ahead: int = 3
+) -> Heard:
     """What the alarms met, missed and rang for in vain.
 
-    An alarm meets an event when it is on, from its first to its last alarm hour, at some time
-    while the event lasts.
+    An alarm meets an event when it begins while the event lasts, or up to ``ahead`` hours before:
+    whoever labelled the events did not see the first minute either.
 
     Args:
         alarmed: alarms in order of time, from `alarms`.
         events: ``event_id``, ``starts_at`` and ``ends_at`` (UTC), ``kind`` ("incident" or
             "harmless"; all incidents where the column is missing).
+        ahead: hours.
 
     Raises:
         SocialError: a needed column is missing.
@@ -161,50 +204,50 @@ def misses_and_false_alarms(alarmed: Sequence[Alarm], events: pd.DataFrame) -> H
     import pandas as pd
 
     need_columns(events, ("event_id", "starts_at", "ends_at"))
-    starts = pd.to_datetime(events["starts_at"], utc=True)
-    ends = pd.to_datetime(events["ends_at"], utc=True)
-    harmless = (
-        (events["kind"] == "harmless").fillna(value=False)
-        if "kind" in events.columns
-        else pd.Series(data=False, index=events.index)
-    )
     caught: list[Caught] = []
     quiet: list[Caught] = []
     missed: list[str] = []
+    drowned: list[Drowned] = []
     met: set[int] = set()
     again: set[int] = set()
-    for event_id, start, end, no_harm in zip(
-        events["event_id"], starts, ends, harmless, strict=True
-    ):
-        on = [
+    hour = pd.Timedelta(hours=1)
+    for event, start, end, harmless in _each(events):
+        begun = [
             place
             for place, alarm in enumerate(alarmed)
-            if alarm.began <= end and alarm.ended + pd.Timedelta(hours=1) > start
+            if start - ahead * hour <= alarm.began <= end
         ]
-        met.update(on)
-        if on:
-            late = (alarmed[on[0]].rang - start) / pd.Timedelta(hours=1)
-            found = Caught(str(event_id), on[0], max(0, int(late)))
-            (quiet if no_harm else caught).append(found)
-            again.update(on[1:])
-        elif not no_harm:
-            missed.append(str(event_id))
+        met.update(begun)
+        again.update(begun[1:])
+        if begun:
+            late = max(0, int((alarmed[begun[0]].rang - start) / hour))
+            (quiet if harmless else caught).append(Caught(event, begun[0], late))
+        elif not harmless:
+            missed.append(event)
+            drowned += [
+                Drowned(event, place)
+                for place, alarm in enumerate(alarmed)
+                if alarm.began < start < alarm.ended + hour
+            ]
     return Heard(
         caught=tuple(caught),
         missed=tuple(missed),
         harmless=tuple(quiet),
         again=tuple(sorted(again)),
         false=tuple(place for place in range(len(alarmed)) if place not in met),
+        drowned=tuple(drowned),
     )
 
 
-def _negative(hours: pd.DataFrame) -> float | None:
-    """The negative share in percent of the mentions with a tone, None where there is none."""
-    if not set(TONES) <= set(hours.columns):
-        return None
-    toned = hours[list(TONES)].dropna()
-    total = int(toned.to_numpy().sum()) if len(toned) else 0
-    return 100 * int(toned["negative"].sum()) / total if total else None
+def _each(events: pd.DataFrame) -> Iterator[tuple[str, pd.Timestamp, pd.Timestamp, bool]]:
+    """Id, start, end and whether it is harmless, of each event."""
+    import pandas as pd
+
+    kinds = events["kind"] if "kind" in events.columns else ["incident"] * len(events)
+    starts = pd.to_datetime(events["starts_at"], utc=True)
+    ends = pd.to_datetime(events["ends_at"], utc=True)
+    for event, start, end, kind in zip(events["event_id"], starts, ends, kinds, strict=True):
+        yield str(event), start, end, str(kind) == "harmless"
 
 
 def _kind(

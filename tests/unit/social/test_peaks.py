@@ -62,6 +62,20 @@ def test_a_peak_tells_how_large_it_was_and_how_it_sounded(story) -> None:
     assert peak.negative_before < 25
 
 
+def test_how_an_alarm_sounded_is_told_beside_the_days_before(story) -> None:
+    rung = social.alarms(story, zone=ZONE)
+    shares = social.negative_shares(story, rung)
+    found = social.peaks(story, zone=ZONE)
+    assert shares == tuple((peak.negative_share, peak.negative_before) for peak in found)
+    first_day = story[
+        (story["hour"] >= rung[0].began) & (story["hour"] < rung[0].began + pd.Timedelta(days=1))
+    ]
+    assert shares[0][0] == pytest.approx(
+        100 * first_day["negative"].sum() / first_day["mentions"].sum()
+    )
+    assert social.negative_shares(story[["hour", "mentions"]], rung) == ((None, None),) * 3
+
+
 def test_how_much_tone_must_rise_is_a_parameter(story) -> None:
     kinds = [peak.kind for peak in social.peaks(story, zone=ZONE, tone_points=60)]
     assert kinds == ["harmless"] * 3
@@ -189,6 +203,23 @@ def test_a_second_alarm_within_an_event_is_neither_caught_nor_false(events) -> N
     heard = social.misses_and_false_alarms(rung, events)
     assert [(c.event_id, c.alarm) for c in heard.caught] == [("fast", 0)]
     assert (heard.again, heard.false, heard.missed) == ((1,), (), ("slow",))
+
+
+def test_an_incident_that_begins_while_an_old_alarm_is_on_is_missed(events) -> None:
+    frame = with_peak(ordinary(), "2026-06-22 02:00", hours=2, extra=60)
+    frame = with_peak(frame, FAST, hours=8)
+    rule = AlarmRule(threshold=6, in_a_row=1, apart=24)
+    heard = social.misses_and_false_alarms(social.alarms(frame, rule, zone=ZONE), events)
+    assert (heard.caught, heard.missed, heard.false) == ((), ("fast", "slow"), (0,))
+    assert heard.drowned == (social.Drowned("fast", 0),)
+
+
+def test_an_alarm_shortly_before_the_labelled_start_counts(story, events) -> None:
+    rung = social.alarms(story, zone=ZONE)
+    later = events.assign(starts_at=events["starts_at"] + pd.Timedelta(hours=2))
+    assert [c.hours_late for c in social.misses_and_false_alarms(rung, later).caught] == [1, 1]
+    strict = social.misses_and_false_alarms(rung, later, ahead=1)
+    assert (strict.missed, strict.false) == (("fast", "slow"), (0, 1, 2))
 
 
 def test_events_without_a_kind_are_incidents(story, events) -> None:
