@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
+from doingoai.refresh._table import columns_seen, counts, known_zone, read_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +60,6 @@ _FORMATS = {
 _UNKNOWN_FORMAT = "link"
 _NOT_CAPTIONED = {"", "N/A", "NONE"}
 _NOT_FUNDED = {"", "N/A", "NOT FUNDED", "ORGANIC"}
-_SHOWN = 12
 
 
 def read_meta_posts(path: Path | str, *, mission: str, zone: str) -> pd.DataFrame:
@@ -84,7 +83,7 @@ def read_meta_posts(path: Path | str, *, mission: str, zone: str) -> pd.DataFram
     """
     import pandas as pd
 
-    raw = _read(Path(path))
+    raw = read_table(Path(path))
     _recognise(list(raw.columns))
     frame = pd.DataFrame(
         {
@@ -105,7 +104,7 @@ def read_meta_posts(path: Path | str, *, mission: str, zone: str) -> pd.DataFram
         }
     )
     for name in ("reach", "views", "reactions", "comments", "shares", "clicks"):
-        frame[name] = _count(_optional(raw, _COUNTS[name]), _COUNTS[name])
+        frame[name] = counts(_optional(raw, _COUNTS[name]), _COUNTS[name])
     frame["followers"] = pd.Series(pd.NA, index=raw.index, dtype="Int64")
     frame["paid"] = frame["paid"].astype(bool)
     _unique(frame["post_id"])
@@ -114,31 +113,10 @@ def read_meta_posts(path: Path | str, *, mission: str, zone: str) -> pd.DataFram
     return frame
 
 
-def _read(path: Path) -> pd.DataFrame:
-    import pandas as pd
-
-    try:
-        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except OSError as error:
-        raise RefreshError(
-            Message(
-                "{file} cannot be opened: {why}.", {"file": path.name, "why": error.strerror or ""}
-            ),
-        ) from error
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise RefreshError(
-            Message("{file} is not a table of text in UTF-8 with commas.", {"file": path.name}),
-            Message(
-                "Take the file as it was downloaded; a spreadsheet program may have changed it."
-            ),
-        ) from error
-
-
 def _recognise(columns: list[str]) -> None:
     missing = [name for name in NEEDED if name not in columns]
     if not missing:
         return
-    seen = ", ".join(columns[:_SHOWN]) + (" …" if len(columns) > _SHOWN else "")
     raise RefreshError(
         Message(
             "This is not an export of page posts: it lacks {missing}.",
@@ -146,7 +124,7 @@ def _recognise(columns: list[str]) -> None:
         ),
         Message(
             "Columns seen: {seen}. In Business Suite choose Content, export posts, in English.",
-            {"seen": seen},
+            {"seen": columns_seen(columns)},
         ),
     )
 
@@ -154,13 +132,7 @@ def _recognise(columns: list[str]) -> None:
 def _times(written: pd.Series[Any], zone: str) -> pd.Series[Any]:
     import pandas as pd
 
-    try:
-        local_zone = ZoneInfo(zone)
-    except (OSError, ValueError, KeyError) as error:
-        raise RefreshError(
-            Message("There is no time zone called “{zone}”.", {"zone": zone}),
-            Message("Use a name such as Europe/Lisbon or Asia/Ho_Chi_Minh."),
-        ) from error
+    local_zone = known_zone(zone)
     times = pd.to_datetime(written.str.strip(), format=TIME_FORMAT, errors="coerce")
     if times.isna().any():
         raise RefreshError(
@@ -190,26 +162,6 @@ def _optional(raw: pd.DataFrame, name: str) -> pd.Series[Any]:
     if name in raw.columns:
         return raw[name].str.strip().astype("string")
     return pd.Series("", index=raw.index, dtype="string")
-
-
-def _count(written: pd.Series[Any], name: str) -> pd.Series[Any]:
-    import pandas as pd
-
-    blank = written.isin(["", "-", "--", "N/A", "NaN"])
-    numbers = pd.to_numeric(written.where(~blank).str.replace(",", ""), errors="coerce")
-    wrong = (
-        (numbers.isna() & ~blank)
-        | (numbers < 0).fillna(value=False)
-        | (numbers % 1 != 0).fillna(value=False)
-    )
-    if wrong.any():
-        raise RefreshError(
-            Message(
-                "“{value}” in the column {column} is not a count.",
-                {"value": str(written[wrong].iloc[0]), "column": name},
-            )
-        )
-    return numbers.astype("Int64")
 
 
 def _unique(ids: pd.Series[Any]) -> None:
