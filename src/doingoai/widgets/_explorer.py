@@ -20,6 +20,7 @@ from doingoai.widgets._explorer_view import (
     percent,
     view,
 )
+from doingoai.widgets._source import source_line
 from doingoai.widgets._words import in_language
 
 if TYPE_CHECKING:
@@ -40,21 +41,6 @@ WORDS = {
 GROUP_HEAD = {"platform": N_("Platform"), "format": N_("Format"), "mission": N_("Mission")}
 
 
-def _source(posts: pd.DataFrame, language: str) -> str:
-    """Where the figures come from, as a chart must say; empty for a frame that does not tell."""
-    about = posts.attrs.get("doingoai", {})
-    if "name" not in about:
-        return ""
-    invented = N_("Source: sample data “{name}”, version {version}; the missions are invented.")
-    real = N_("Source: dataset “{name}”, version {version}.")
-    return translate(
-        invented if about.get("fictional") else real,
-        language,
-        name=about["name"],
-        version=str(about["version"]),
-    )
-
-
 class ExplorerWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """Chooses a metric, a grouping and a mission; shows formula, chart and table.
 
@@ -65,7 +51,7 @@ class ExplorerWidget(anywidget.AnyWidget):  # type: ignore[misc]
         language: "vi" or "en".
     """
 
-    _esm = script("dom", "explorer", render="renderExplorer")
+    _esm = script("dom", "controls", "explorer", render="renderExplorer")
     _css = style()
 
     config = traitlets.Dict().tag(sync=True)
@@ -80,7 +66,7 @@ class ExplorerWidget(anywidget.AnyWidget):  # type: ignore[misc]
             config={
                 "language": language,
                 "words": in_language(WORDS, language),
-                "source": _source(posts, language),
+                "source": source_line(posts, language),
                 "options": {
                     name: [asdict(option) for option in listed]
                     for name, listed in options(posts, language).items()
