@@ -8,11 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
+    from doingoai.datasets import Fact
     from doingoai.workbook import Check, Overview, Question
 
-__all__ = ["JupyterFrontend", "engagement_explorer"]
+__all__ = [
+    "JupyterFrontend",
+    "best_time_map",
+    "engagement_explorer",
+    "listening_room",
+    "post_studio",
+]
 
 
 class JupyterFrontend:
@@ -47,3 +56,60 @@ def engagement_explorer(posts: pd.DataFrame, *, language: str) -> Any:
     from doingoai.widgets._explorer import ExplorerWidget
 
     return ExplorerWidget(posts, language=language)
+
+
+def post_studio(
+    *,
+    language: str,
+    fact: str | None = None,
+    facts: Sequence[str | Fact] | None = None,
+    platforms: Sequence[str] = ("x", "facebook", "instagram", "youtube"),
+    name: str = "post-studio",
+) -> Any:
+    """A widget to write a post in Vietnamese and English, and see what each platform makes of it.
+
+    For practice: what is written is kept in the browser, and nowhere handed in.
+
+    Args:
+        language: "vi" or "en", of the studio's own words.
+        fact: the id of the fact chosen at first; None for no fact.
+        facts: what may be chosen: ids of ``datasets/facts``, or facts; None for all of them.
+        platforms: where the post goes, in this order: ``"x"``, ``"facebook"`` …
+        name: which draft it shows; studios of one folder and one name share theirs.
+
+    Raises:
+        DatasetError: there is no such fact.
+    """
+    from doingoai.widgets._studio import StudioWidget
+
+    return StudioWidget(language=language, fact=fact, facts=facts, platforms=platforms, name=name)
+
+
+def best_time_map(posts: pd.DataFrame, *, zone: str, language: str) -> Any:
+    """A widget that shows by weekday and hour how posts did, on the audience's clock or another.
+
+    Args:
+        posts: frame in the ``posts`` schema, of one mission; optional columns may be missing.
+        zone: the audience's time zone, such as ``"Europe/Lisbon"``.
+        language: "vi" or "en".
+    """
+    from doingoai.widgets._best_time import BestTimeWidget
+
+    return BestTimeWidget(posts, zone=zone, language=language)
+
+
+def listening_room(
+    mentions: pd.DataFrame, *, zone: str, language: str, events: pd.DataFrame | None = None
+) -> Any:
+    """A widget to set when mentions raise an alarm, and see what that catches and costs.
+
+    Args:
+        mentions: frame in the ``mentions`` schema; the columns of tone may be missing.
+        zone: the audience's time zone, which is the duty officer's too.
+        language: "vi" or "en".
+        events: what happened, where it may be shown: ``event_id``, ``kind``, ``starts_at``,
+            ``ends_at``, ``what_vi``, ``what_en``. Never those of an exercise's own series.
+    """
+    from doingoai.widgets._listening import ListeningWidget
+
+    return ListeningWidget(mentions, zone=zone, language=language, events=events)
