@@ -1,12 +1,26 @@
-"""The course's data: verified tables, dated limits, sourced facts.
+"""The course's data: verified tables, dated limits, sourced facts, names.
 
 Importing this is cheap; pandas loads with the first table. Sample data are invented and say so;
 limits and facts are real, dated and sourced.
 """
 
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets._facts import Fact, Limit, fact, limit
+from doingoai.datasets._facts import Fact, Limit, fact, facts, limit, limits
 from doingoai.datasets._frames import load
+from doingoai.datasets._names import Name, naming
 from doingoai.datasets._packages import package, version
 
-__all__ = ["DatasetError", "Fact", "Limit", "fact", "limit", "load", "package", "version"]
+__all__ = [
+    "DatasetError",
+    "Fact",
+    "Limit",
+    "Name",
+    "fact",
+    "facts",
+    "limit",
+    "limits",
+    "load",
+    "naming",
+    "package",
+    "version",
+]

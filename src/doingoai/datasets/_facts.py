@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 from dataclasses import dataclass
-from functools import cache
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets._packages import content, described
+from doingoai.datasets._rows import day, number, table
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import datetime as dt
+
+_LIMIT = {"value": number, "as_of": day}
+_FACT = {"value": number, "as_of": day, "expires": day}
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,10 @@ class Limit:
     note_en: str
     note_vi: str
 
+    def note(self, language: str) -> str:
+        """What to know about it, in ``language``; may be empty."""
+        return self.note_vi if language == "vi" else self.note_en
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -61,6 +64,8 @@ class Fact:
         expires: the day from which it must be looked up again.
         source_en: who printed it, and when, in English.
         source_vi: the same in Vietnamese.
+        note_en: what to know before stating it, such as sources that differ; may be empty.
+        note_vi: the same in Vietnamese.
     """
 
     fact_id: str
@@ -76,6 +81,8 @@ class Fact:
     expires: dt.date
     source_en: str
     source_vi: str
+    note_en: str
+    note_vi: str
 
     def statement(self, language: str) -> str:
         """The sentence in ``language``."""
@@ -89,6 +96,19 @@ class Fact:
         """Who printed it, and when, in ``language``."""
         return self.source_vi if language == "vi" else self.source_en
 
+    def note(self, language: str) -> str:
+        """What to know before stating it, in ``language``; may be empty."""
+        return self.note_vi if language == "vi" else self.note_en
+
+
+def limits() -> tuple[Limit, ...]:
+    """All limits, in the order of the table.
+
+    Raises:
+        DatasetError: the dataset can't be read.
+    """
+    return table("limits", Limit, _LIMIT)
+
 
 def limit(platform: str, field: str) -> Limit:
     """The limit of ``field`` on ``platform``, with its unit, date and source.
@@ -98,12 +118,21 @@ def limit(platform: str, field: str) -> Limit:
     Raises:
         DatasetError: there is no such limit, or the dataset can't be read.
     """
-    rows = _rows("limits")
+    rows = limits()
     for row in rows:
-        if (row["platform"], row["field"]) == (platform, field):
-            return Limit(**{**row, "value": _number(row["value"]), "as_of": _day(row["as_of"])})  # type: ignore[arg-type]
-    known = [f"{row['platform']} {row['field']}" for row in rows]
+        if (row.platform, row.field) == (platform, field):
+            return row
+    known = [f"{row.platform} {row.field}" for row in rows]
     raise DatasetError.no_row("limits", f"{platform} {field}", known)
+
+
+def facts() -> tuple[Fact, ...]:
+    """All facts, in the order of the table, those that have expired included.
+
+    Raises:
+        DatasetError: the dataset can't be read.
+    """
+    return table("facts", Fact, _FACT)
 
 
 def fact(fact_id: str) -> Fact:
@@ -112,29 +141,8 @@ def fact(fact_id: str) -> Fact:
     Raises:
         DatasetError: there is no such fact, or the dataset can't be read.
     """
-    rows = _rows("facts")
+    rows = facts()
     for row in rows:
-        if row["fact_id"] == fact_id:
-            days = {key: _day(row[key]) for key in ("as_of", "expires")}
-            return Fact(**{**row, "value": _number(row["value"]), **days})  # type: ignore[arg-type]
-    raise DatasetError.no_row("facts", fact_id, [row["fact_id"] for row in rows])
-
-
-def _rows(name: str) -> tuple[dict[str, str], ...]:
-    folder, package = described(name)
-    return _read(name, folder, str(package["resources"][0]["hash"]))
-
-
-@cache
-def _read(name: str, folder: Path, digest: str) -> tuple[dict[str, str], ...]:  # noqa: ARG001 - keys of the cache
-    text = content(name, "data").decode("utf-8")
-    return tuple(csv.DictReader(StringIO(text, newline="")))
-
-
-def _number(written: str) -> float:
-    value = float(written)
-    return int(value) if value.is_integer() else value
-
-
-def _day(written: str) -> dt.date:
-    return dt.date.fromisoformat(written)
+        if row.fact_id == fact_id:
+            return row
+    raise DatasetError.no_row("facts", fact_id, [row.fact_id for row in rows])

@@ -14,7 +14,13 @@ from doingoai.i18n import default_language
 def written() -> dict[Path, bytes]:
     """Every file of every generated package, by its place below ``datasets/``."""
     made = posts.package()
-    packages = (made, comments.package(made.tables[0].rows), kept.limits(), kept.facts())
+    packages = (
+        made,
+        comments.package(made.tables[0].rows),
+        kept.limits(),
+        kept.facts(),
+        kept.cards(),
+    )
     return {
         Path(package.name, name): content
         for package in packages

@@ -1,4 +1,4 @@
-"""The fields of each table, with units and constraints."""
+"""The fields of posts and comments, with units and constraints."""
 
 from __future__ import annotations
 
@@ -86,42 +86,4 @@ HOUSE_RULES = (
     column("action", "string", "What is done", required=True, enum=list(ACTIONS)),
     column("text_en", "string", "The rule in English", required=True),
     column("text_vi", "string", "The rule in Vietnamese", required=True),
-)
-LIMITS = (
-    column("platform", "string", "Platform", required=True),
-    column("field", "string", "What is limited", required=True),
-    column(
-        "value",
-        "number",
-        "The most that is taken, in the unit of the row",
-        required=True,
-        minimum=0,
-    ),
-    column("unit", "string", "What it is counted in", required=True),
-    column("as_of", "date", "Day on which the source was read", required=True),
-    column("source", "string", "Where it stands", required=True),
-    column("confidence", "string", "How sure it is", required=True, enum=["high", "medium", "low"]),
-    column("note_en", "string", "What to know about it, in English"),
-    column("note_vi", "string", "The same in Vietnamese"),
-)
-FACTS = (
-    column("fact_id", "string", "Stable key of the fact", required=True, unique=True),
-    column("topic", "string", "What it is about", required=True),
-    column(
-        "kind",
-        "string",
-        "Decision, target or result",
-        required=True,
-        enum=["decision", "target", "result"],
-    ),
-    column("statement_en", "string", "The fact in an English sentence", required=True),
-    column("statement_vi", "string", "The fact in a Vietnamese sentence", required=True),
-    column("figure_en", "string", "Its figure as English writes it", required=True),
-    column("figure_vi", "string", "Its figure as Vietnamese writes it", required=True),
-    column("value", "number", "Its figure in units", required=True),
-    column("unit", "string", "What the figure counts", required=True),
-    column("as_of", "date", "Day of the source", required=True),
-    column("expires", "date", "Day from which it must be looked up again", required=True),
-    column("source_en", "string", "Who printed it, and when, in English", required=True),
-    column("source_vi", "string", "The same in Vietnamese", required=True),
 )

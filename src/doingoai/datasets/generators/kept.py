@@ -1,4 +1,4 @@
-"""Limits of platforms and facts about Viet Nam: real rows, kept by hand in their ``data.csv``.
+"""Packages whose rows are kept by hand in their tables: limits, facts, cards.
 
 What is generated is their description: schema, bytes and hash.
 """
@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import course_file
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets.generators._schema import FACTS, LIMITS
+from doingoai.datasets.generators._schema_kept import CLEARANCE, FACTS, LIMITS, NAMING, STEPS
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-VERSION = "2026.11.1"
 _MADE_BY = {"generator": "kept by hand", "seed": None}
 
 
@@ -28,8 +27,8 @@ def limits() -> Package:
         title="What platforms take",
         description="Limits of social media platforms with the unit in which each counts, the "
         "day on which they were read and their source. Real, and they change.",
-        version=VERSION,
-        tables=[_table("limits", "Limits", LIMITS, ["platform", "field"])],
+        version="2026.11.2",
+        tables=[_table("limits", "data", "Limits", LIMITS, ["platform", "field"])],
         sources=[{"title": "Documentation of platforms and publishing tools; see each row"}],
         made_by=_MADE_BY,
         about={"fictional": False},
@@ -43,16 +42,39 @@ def facts() -> Package:
         title="Facts about Viet Nam",
         description="Decisions, targets and results, each with its figure in both languages, the "
         "day of its source and the day from which it must be looked up again. Real and sourced.",
-        version=VERSION,
-        tables=[_table("facts", "Facts", FACTS, "fact_id")],
+        version="2026.11.2",
+        tables=[_table("facts", "data", "Facts", FACTS, "fact_id")],
         sources=[{"title": "Press reports; see each row"}],
         made_by=_MADE_BY,
         about={"fictional": False},
     )
 
 
-def _table(name: str, title: str, fields: Sequence[dict[str, Any]], key: str | list[str]) -> Table:
-    return Table("data", title, fields, read_kept(course_file("datasets", name, "data.csv")), key)
+def cards() -> Package:
+    """The ``cards`` package."""
+    return Package(
+        name="cards",
+        title="Clearance card and naming card of an invented mission",
+        description="Exercise data, not for release. Who may speak for the invented Embassy in "
+        "Estamar, who clears and in what time; and how names stand in its texts. The cards are "
+        "invented; the names are real, except those of Estamar.",
+        version="2026.11.1",
+        tables=[
+            _table("cards", "data", "Clearance card", CLEARANCE, "content_id"),
+            _table("cards", "steps", "Steps of clearance", STEPS, "step"),
+            _table("cards", "naming", "Naming card", NAMING, "name_id"),
+        ],
+        sources=[{"title": "Written for this course; names as their rows say"}],
+        made_by=_MADE_BY,
+        about={"fictional": True, "mission": "estamar", "zone": "Europe/Lisbon"},
+    )
+
+
+def _table(
+    name: str, resource: str, title: str, fields: Sequence[dict[str, Any]], key: str | list[str]
+) -> Table:
+    path = course_file("datasets", name, f"{resource}.csv")
+    return Table(resource, title, fields, read_kept(path), key)
 
 
 def read_kept(path: Path) -> list[Row]:
