@@ -1,12 +1,18 @@
-"""Dates and times of day as Vietnamese and English texts write them, day before month."""
+"""Dates and times of day as each language writes them, day before month."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
+from doingoai.text._cldr import extra, known, month_numbers
 from doingoai.text._figure import Figure
+from doingoai.text._written import base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LEAP_YEAR = 2024  # a day and month without a year may be 29 February
 
@@ -44,7 +50,7 @@ def find_dates(text: str, language: str) -> list[Figure]:
             span = match.span()
             if any(span[0] < end and start < span[1] for start, end in taken):
                 continue
-            figures = _read(match)
+            figures = _read(match, language)
             if figures:
                 taken.append(span)
                 found.extend(figures)
@@ -53,21 +59,31 @@ def find_dates(text: str, language: str) -> list[Figure]:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns whose groups say what they found; where a month is named, ``name`` holds it."""
     written: tuple[str, ...]
-    if language == "vi":
+    if base(language) == "vi":
         written = (*_NUMERIC, *_VIETNAMESE, *_VIETNAMESE_TIMES)
-    else:
+    elif _names_months_as_english(language):
         written = (*_NUMERIC, _MONTH_FIRST, *_english(), *_ENGLISH_TIMES)
-    flags = re.IGNORECASE if language == "vi" else re.NOFLAG
-    return tuple(re.compile(pattern, flags) for pattern in (*written, _CLOCK))
+        return tuple(re.compile(pattern) for pattern in (*written, _CLOCK))
+    else:
+        written = (*_NUMERIC, *_other(language), *extra(language).times)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*written, _CLOCK))
+
+
+def _names_months_as_english(language: str) -> bool:
+    return base(language) != "vi" and (base(language) == "en" or known(language) is None)
 
 
 @cache
-def _month_numbers() -> dict[str, int]:
-    """English month names, whole and shortened, as babel has them: capital first, or all caps.
+def _month_numbers(language: str) -> dict[str, int]:
+    """Names of months, whole and shortened, as babel has them.
 
-    The capital tells the month from the verb: "may", "march".
+    English ones have their capital first, or all capitals, which tells the month from the verb
+    ("may", "march"); those of other languages are in small letters and found in any.
     """
+    if not _names_months_as_english(language):
+        return month_numbers(known(language))
     from babel.dates import get_month_names
 
     names = {"Sept": 9}
@@ -77,8 +93,7 @@ def _month_numbers() -> dict[str, int]:
 
 
 def _english() -> tuple[str, ...]:
-    names = "|".join(sorted(map(re.escape, _month_numbers()), key=len, reverse=True))
-    name = rf"(?P<name>{names})\.?"
+    name = rf"(?P<name>{_either(_month_numbers('en'))})\.?"
     day = rf"{_DAY}(?:st|nd|rd|th)?"
     first = _FIRST_DAY.replace(r"3[01])\s?", r"3[01])(?:st|nd|rd|th)?\s?", 1)
     return (
@@ -87,6 +102,30 @@ def _english() -> tuple[str, ...]:
         rf"(?<!\w){name},?\s+(?:of\s+)?{_YEAR}(?!\w|[.,][0-9])",
         rf"(?<=\bon\s)(?:the\s)?{_DAY}/{_MONTH}{_AFTER}",
     )
+
+
+def _other(language: str) -> tuple[str, ...]:
+    """Such as "24 septembre 2025", "24 de septiembre de 2025", "24. September 2025", "le 24/9"."""
+    more = extra(language)
+    name = rf"(?P<name>{_either(_month_numbers(language))})\.?"
+    day = rf"{_DAY}(?:er|\.?[ºª°]|\.)?"
+    to = rf"[-–—]|{more.to_day}" if more.to_day else "[-–—]"
+    first = rf"(?:(?P<first>0?[1-9]|[12][0-9]|3[01])(?:er|\.?[º°]|\.)?\s?(?:{to})\s?)?"
+    of, end = more.of_month, r"(?!\w|[.,][0-9])"
+    patterns = [
+        rf"{_BEFORE}{_YEAR}\.?\s+{name}\s+{day}{end}",
+        rf"{_BEFORE}{first}{day}\s?{of}{name}(?:,?\s+{of}{_YEAR})?{end}",
+        rf"(?<!\w){name}\s+{of}{_YEAR}{end}",
+        rf"(?<!\w){name}\s+{day}(?:,?\s+{_YEAR})?{end}",
+    ]
+    if more.before_day:
+        patterns.append(rf"(?<!\w)(?:{more.before_day})\s{_DAY}/{_MONTH}{_AFTER}")
+        patterns.append(rf"(?<!\w)(?:{more.before_day})\s{_DAY}\.{_MONTH}\.(?!\w)")
+    return tuple(patterns)
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 _HOUR = r"(?P<hour>[01]?[0-9]|2[0-4])"
@@ -103,11 +142,11 @@ _VIETNAMESE_TIMES = (
 _NOON = 12
 
 
-def _read(match: re.Match[str]) -> list[Figure]:
+def _read(match: re.Match[str], language: str) -> list[Figure]:
     parts = match.groupdict()
     if "hour" in parts:
         return _time(match, parts)
-    month = int(parts.get("month") or _month_numbers()[parts["name"]])
+    month = _month(parts, language)
     year = int(parts["year"]) if parts.get("year") else None
     if parts.get("day") is None:
         return [Figure("date", f"{year}-{month:02}", "", match.span(), match[0])]
@@ -118,6 +157,13 @@ def _read(match: re.Match[str]) -> list[Figure]:
         return []
     written = [day.isoformat() if year else f"-{day:-%m-%d}" for day in dates]
     return [Figure("date", value, "", match.span(), match[0]) for value in written]
+
+
+def _month(parts: dict[str, str | None], language: str) -> int:
+    if number := parts.get("month"):
+        return int(number)
+    names, name = _month_numbers(language), parts.get("name") or ""
+    return names[name] if name in names else names[name.lower()]
 
 
 def _time(match: re.Match[str], parts: dict[str, str | None]) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""Figures in a text: what it counts, pays, shares and dates, the same in either language."""
+"""Figures in a text: what it counts, pays, shares and dates, the same in every language."""
 
 from __future__ import annotations
 
@@ -31,13 +31,17 @@ _MASK = "\ue000"
 def figures(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in the order in which they stand.
 
-    ``"17,6 triệu"`` in Vietnamese and ``"17.6 million"`` in English give the same kind and
-    value. Dates are read day first; ``2/9`` without a year is a date in Vietnamese only.
+    ``"17,6 triệu"`` in Vietnamese, ``"17.6 million"`` in English and ``"17,6 millions"`` in
+    French give the same kind and value. Dates are read day first; ``2/9`` without a year is a
+    date in Vietnamese, elsewhere where a word says so (``"on 2/9"``, ``"le 2/9"``).
     Digits inside hashtags, handles, web addresses and words (``G20``) are not figures.
 
     Args:
         text: any text; only its first 20,000 characters are read.
-        language: ``"vi"`` or ``"en"``: decides what ``1.234`` means.
+        language: ``"vi"``, ``"en"``, ``"fr"``, ``"de-CH"`` …: decides what ``1.234`` means. Marks,
+            months and words for millions come from the CLDR; beyond them Vietnamese, English,
+            French, Spanish, German, Portuguese, Italian, Indonesian and Malay have tables of
+            their own. A language that the CLDR lacks is read as English.
 
     Returns:
         One Figure each; spans are positions in the NFC form of ``text``.

@@ -1,4 +1,4 @@
-"""Numbers, shares and sums of money as Vietnamese and English texts write them."""
+"""Numbers, shares and sums of money as each language writes them."""
 
 from __future__ import annotations
 
@@ -9,89 +9,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from doingoai.text._figure import Figure, Kind
+from doingoai.text._written import BEFORE_AMOUNT, CODES, Conventions, conventions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-_GROUP = {"vi": ".", "en": ","}
-_DECIMAL = {"vi": ",", "en": "."}
-_SPACES = "\u00a0\u202f"
-
-_SCALES = {
-    "vi": {
-        "nghìn": 3,
-        "ngàn": 3,
-        "k": 3,
-        "triệu": 6,
-        "tr": 6,
-        "nghìn tỷ": 12,
-        "nghìn tỉ": 12,
-        "ngàn tỷ": 12,
-        "ngàn tỉ": 12,
-        "tỷ": 9,
-        "bn": 9,
-        "tỉ": 9,
-    },
-    "en": {
-        "thousand": 3,
-        "k": 3,
-        "million": 6,
-        "mln": 6,
-        "mn": 6,
-        "m": 6,
-        "billion": 9,
-        "bn": 9,
-        "b": 9,
-        "trillion": 12,
-        "tn": 12,
-    },
-}
-# One letter is a scale only where it touches the digits (17.6m); "100 m" are metres.
-_TOUCHING = {"k", "m", "b"}
-_PERCENT = {
-    "vi": r"%|(?:điểm\s+)?phần\s+trăm(?!\w)",
-    "en": r"%|(?:per\s?cent|pct|percentage\s+points?)(?!\w)",
-}
-_BEFORE_AMOUNT = {
-    "US$": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "S$": "SGD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₫": "VND",
-}
-_CODES = ("USD", "EUR", "GBP", "VND", "JPY", "CNY", "AUD", "CAD", "SGD", "CHF", "KRW", "THB")
-_AFTER_AMOUNT = {
-    "vi": {
-        "đô la mỹ": "USD",
-        "đô-la mỹ": "USD",
-        "đô la": "USD",
-        "đô-la": "USD",
-        "euro": "EUR",
-        "ơ-rô": "EUR",
-        "bảng anh": "GBP",
-        "yên nhật": "JPY",
-        "đồng": "VND",
-        "vnđ": "VND",
-        "đ": "VND",
-    },
-    "en": {
-        "us dollars": "USD",
-        "us dollar": "USD",
-        "dollars": "USD",
-        "dollar": "USD",
-        "euros": "EUR",
-        "euro": "EUR",
-        "pounds": "GBP",
-        "dong": "VND",
-        "yen": "JPY",
-    },
-}
+_SPACES = "\u00a0\u202f\u2009"
+# Group marks of a few countries: 1'234'567 (Switzerland).
+_APOSTROPHES = "'’"
 
 
 @dataclass(frozen=True)
@@ -106,8 +31,9 @@ class _Piece:
 def find_numbers(text: str, language: str) -> list[Figure]:
     """The numbers in ``text``; each takes the percent sign, scale and currency beside it."""
     pieces: list[_Piece] = []
+    way = conventions(language)
     for match in _pattern(language).finditer(text):
-        piece = _piece(match, language)
+        piece = _piece(match, way)
         if pieces:
             gap = text[pieces[-1].span[1] : piece.span[0]]
             if _continues(pieces[-1], piece, gap):
@@ -120,21 +46,28 @@ def find_numbers(text: str, language: str) -> list[Figure]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    scales = _SCALES[language]
-    loose = _either(word for word in scales if word not in _TOUCHING)
-    touching = _either(word for word in scales if word in _TOUCHING)
-    codes = "|".join(_CODES)
-    after = _either(_AFTER_AMOUNT[language])
-    digits = rf"[0-9]+(?:[.,{_SPACES}][0-9]+)*"
-    ordinal = "st|nd|rd|th"
+    way = conventions(language)
+    loose = _either(way.scales.keys() - way.touching - way.signed)
+    signed = f"|(?:{_either(way.signed)})(?=\\s?[€£$])" if way.signed else ""
+    touching = _either(way.touching)
+    codes = "|".join(CODES)
+    after = _either(way.currencies)
+    marks = rf".,{_SPACES}"
+    digits = rf"[0-9]+(?:[{marks}][0-9]+)*"
+    if way.spaced:
+        grouped = rf"[1-9][0-9]{{0,2}}(?:[ {_SPACES}{_APOSTROPHES}][0-9]{{3}})+(?![0-9])"
+        digits = rf"(?:{grouped}(?:[.,][0-9]+)*|{digits})"
+    lead = r"(?P<lead>(?<!\w)%\s?)?" if way.percent_first else ""
+    link = rf"(?:\s?(?:{way.link}))?" if way.link else ""
     return re.compile(
-        rf"(?:(?P<before>{_either(_BEFORE_AMOUNT)}|(?<!\w)(?:{codes}))\s?)?"
-        rf"(?<![\w.,])(?P<sign>(?<![\w)%\ue000])[-−])?(?P<digits>{digits})"
-        rf"(?:\s?(?P<scale>{loose})(?!\w)|(?P<touching>{touching})(?!\w))?"
+        rf"{lead}(?:(?P<before>{_either(BEFORE_AMOUNT)}|(?<!\w)(?:{codes}))\s?|(?<![\w.,]))"
+        rf"(?P<sign>(?<![\w)%\ue000])[-−])?(?P<digits>{digits})"
+        rf"(?:\s?(?P<scale>{loose}{signed})(?!\w)|(?P<touching>{touching})(?!\w))?"
         rf"(?P<half>\srưỡi(?!\w))?"
-        rf"(?:\s?(?P<percent>{_PERCENT[language]}))?"
-        rf"(?:[\s-]?(?P<after>US\$|(?:{codes}|{after})(?!\w)|[€£₫$](?!\s?[0-9])))?"
-        rf"(?:{ordinal})?(?!\w)",
+        rf"(?:\s?(?P<percent>{way.percent}))?"
+        rf"(?:{link}[\s-]?(?P<after>US\$|\$\s?US(?!\w)|(?:{codes}|{after})(?!\w)"
+        rf"|[€£₫$](?!\s?[0-9])))?"
+        rf"(?:{way.ordinal})?(?!\w)",
         re.IGNORECASE,
     )
 
@@ -143,40 +76,43 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _piece(match: re.Match[str], language: str) -> _Piece:
+def _piece(match: re.Match[str], way: Conventions) -> _Piece:
     scale_word = (match["scale"] or match["touching"] or "").lower()
-    currency = _currency(match["before"], _BEFORE_AMOUNT) or _currency(
-        match["after"], _AFTER_AMOUNT[language]
+    currency = _currency(match["before"], BEFORE_AMOUNT) or _currency(
+        match["after"], way.currencies
     )
-    scale = _SCALES[language].get(" ".join(scale_word.split()), 0)
-    value = _value(match["digits"], language, strict=bool(scale or match["percent"] or currency))
+    scale = way.scales.get(" ".join(scale_word.split()), 0)
+    percent = bool(match["percent"] or (way.percent_first and match["lead"]))
+    value = _value(match["digits"], way, strict=bool(scale or percent or currency))
     if match["half"]:
         value += Decimal("0.5")
     if match["sign"]:
         value = -value
-    return _Piece(value, scale, bool(match["percent"]), currency, match.span())
+    return _Piece(value, scale, percent, currency, match.span())
 
 
-def _currency(written: str | None, words: dict[str, str]) -> str:
+def _currency(written: str | None, words: Mapping[str, str]) -> str:
     if not written:
         return ""
     code = written.upper()
-    return words.get(written.lower()) or _BEFORE_AMOUNT.get(code) or code
+    if code.startswith("$"):  # "$ US", as French writes after an amount
+        return "USD"
+    return words.get(written.lower()) or BEFORE_AMOUNT.get(code) or code
 
 
-def _value(digits: str, language: str, *, strict: bool) -> Decimal:
-    """The value of "1.234,5" as ``language`` reads it.
+def _value(digits: str, way: Conventions, *, strict: bool) -> Decimal:
+    """The value of "1.234,5" as the language reads it.
 
-    Written with the other language's marks ("21.2 triệu") a figure that has a unit says
-    something else, so that ``strict`` reads the marks as this language does: 212. A bare number
-    such as the 4.0 of "Industry 4.0" is the same name in both.
+    Written with another language's marks ("21.2 triệu") a figure that has a unit says something
+    else, so that ``strict`` reads the marks as this language does: 212. A bare number such as
+    the 4.0 of "Industry 4.0" is the same name everywhere.
     """
-    digits = re.sub(f"[{_SPACES}]", "", digits)
-    group, decimal = _GROUP[language], _DECIMAL[language]
+    digits = re.sub(f"[ {_SPACES}{_APOSTROPHES}]", "", digits)
+    group, decimal = way.group, way.decimal
     whole, mark, part = digits.partition(decimal)
-    well_formed = re.fullmatch(rf"[0-9]+|[1-9][0-9]{{0,2}}(?:{re.escape(group)}[0-9]{{3}})+", whole)
-    if well_formed and (not mark or part.isdigit()):
-        return Decimal(f"{whole.replace(group, '')}.{part or 0}")
+    grouped = rf"|[1-9][0-9]{{0,2}}(?:{re.escape(group)}[0-9]{{3}})+" if group else ""
+    if re.fullmatch(rf"[0-9]+{grouped}", whole) and (not mark or part.isdigit()):
+        return Decimal(f"{whole.replace(group, '') if group else whole}.{part or 0}")
     if not strict and (bare := re.fullmatch(r"([0-9]+)[.,]([0-9]+)", digits)):
         return Decimal(f"{bare[1]}.{bare[2]}")
     return Decimal(re.sub("[.,]", "", digits))

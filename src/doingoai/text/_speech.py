@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doingoai.text._words import syllables, words
+from doingoai.text._written import base
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,6 @@ def spoken_seconds(text: str, language: str) -> float:
     Vietnamese goes by syllables, English by words; for other languages the English rate is an
     estimate. A speaker who pauses for effect takes longer: measure, then trust the clock.
     """
-    rate = RATES.get(language, RATES["en"])
+    rate = RATES.get(base(language), RATES["en"])
     units = syllables(text, language) if rate.unit == "syllables" else len(words(text))
     return 60 * units / rate.per_minute

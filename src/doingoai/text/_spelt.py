@@ -10,6 +10,7 @@ from doingoai.text._figure import Figure, Kind
 from doingoai.text._normal import nfc
 from doingoai.text._spelt_en import read_english
 from doingoai.text._spelt_vi import read_vietnamese
+from doingoai.text._written import base
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +55,7 @@ def number_words(text: str, language: str) -> tuple[Figure, ...]:
         One Figure each, of kind ``number`` or ``percent``; spans are positions in the NFC form
         of ``text``.
     """
+    language = base(language)
     reader = _READERS.get(language)
     if reader is None:
         return ()

@@ -16,18 +16,12 @@ _TEENS = {word: value for value, word in enumerate(_FROM_ZERO) if word not in _U
 _TENS_SAID = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TENS = {word: 10 * value for value, word in enumerate(_TENS_SAID, 2)}
 _ORDINALS_SAID = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth"),
 )
 _ORDINALS = {word: value for value, word in enumerate(_ORDINALS_SAID, 1)}
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_TEEN, _HUNDRED = 10, 100
 _CENTURIES = {19, 20}
 
 Read = tuple[Decimal, int]
@@ -59,7 +53,7 @@ def read_english(words: Sequence[str], start: int) -> Read | None:
         part, after = following
         smaller = _SCALES.get(_word(words, after), 0)
         # "two million and three" may be two numbers; "two thousand and three" is one.
-        if smaller >= power or (not smaller and power > 3):  # noqa: PLR2004 - thousands
+        if smaller >= power or (not smaller and power > _SCALES["thousand"] and part < _HUNDRED):
             break
         total, power, place = total + part.scaleb(smaller), smaller, after + bool(smaller)
     return total, place
@@ -110,6 +104,6 @@ def _year(words: Sequence[str], start: int) -> Read | None:
     century, rest = _small(words, start), _small(words, start + 1)
     if century is None or rest is None or century[0] not in _CENTURIES or century[1] != start + 1:
         return None
-    if rest[0] < 10 or _word(words, rest[1]) in {"hundred", "point", *_SCALES}:  # noqa: PLR2004
+    if rest[0] < _TEEN or _word(words, rest[1]) in {"hundred", "point", *_SCALES}:
         return None
     return century[0] * 100 + rest[0], rest[1]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from doingoai.text._normal import fold, nfc
+from doingoai.text._written import base
 
 
 def words(text: str) -> list[str]:
@@ -103,11 +104,11 @@ def syllables(text: str, language: str) -> int:
 
 
 def _word_said(word: str, language: str) -> int:
-    if language == "vi":
+    if base(language) == "vi":
         return 1
     plain = fold(word)
     groups = len(_VOWELS.findall(plain))
-    if language == "en" and _SILENT.search(plain) and not _HEARD.search(plain):
+    if base(language) == "en" and _SILENT.search(plain) and not _HEARD.search(plain):
         groups -= 1
     return max(groups, 1)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from doingoai.text import nfc, number_words
@@ -137,13 +137,10 @@ def spelt(number, language):
 
 @given(st.integers(min_value=13, max_value=10**12 - 1), st.sampled_from(["vi", "en"]))
 def test_every_number_spelt_out_is_read_back(number, language):
+    # "two million and three" may be two numbers: the reader takes two million.
+    assume(not (number > 10**6 and (number // 1000) % 1000 == 0 and 0 < number % 1000 < 100))
     written = spelt(number, language)
-    values = [value for value, _ in said(written, language)]
-    if language == "en" and len(values) > 1:
-        # "two million and three" is left as two numbers.
-        assert sum(values) <= number
-    else:
-        assert values == [number], written
+    assert [value for value, _ in said(written, language)] == [number], written
 
 
 JUMBLE = [
