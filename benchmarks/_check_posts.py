@@ -20,8 +20,7 @@ def texts() -> list[tuple[str, str, str]]:
     with POSTS.open(encoding="utf-8", newline="") as file:
         rows = (row for row in csv.DictReader(file) if row["text"])
         return [
-            (row["language"], row["platform"], row["text"])
-            for row in itertools.islice(rows, COUNT)
+            (row["language"], row["platform"], row["text"]) for row in itertools.islice(rows, COUNT)
         ]
 
 
@@ -46,4 +45,5 @@ def by_count() -> int:
 
 
 if __name__ == "__main__":
-    print({"rules": by_rules, "count": by_count}[sys.argv[1]]())
+    sides = {"rules": by_rules, "count": by_count}
+    sys.stdout.write(f"{sides[sys.argv[1]]()}\n")

@@ -18,17 +18,36 @@ CHANGES = 60
 POST = "Năm 2025, Việt Nam đón khoảng {n} triệu lượt khách quốc tế. #ViệtNam"
 
 
-def _answers(turn: int, items: list[str], options: list[str]) -> dict[str, Any]:
+def _answers(turn: int, specs: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A changed answer for every question, as a browser would send it."""
     rate = {"rate": f"{turn / 10:.1f}".replace(".", ",")}
     post = POST.format(n=turn)
+    english = f"In 2025 Viet Nam received {turn} million visitors."
+    match, days = specs["comments"], _keys(specs["spikes"]["columns"][0], "options")
+    acts = _keys(match, "options")
     return {
         "engagement": {"facebook": rate, "instagram": rate, "x": rate},
         "best-hour": str(turn % 24),
-        "comments": {item: options[(turn + n) % len(options)] for n, item in enumerate(items)},
-        "post-pair": {"vi": post, "en": f"In 2025 Viet Nam received {turn} million visitors."},
+        "experiment": {"comparison": "films" if turn % 2 else "all", "decision": "help"},
+        "spikes": {
+            row: {"day": days[(turn + n) % len(days)], "hour": str(turn % 24), "what": "incident"}
+            for n, row in enumerate(_keys(specs["spikes"], "rows"))
+        },
+        "comments": {
+            item: acts[(turn + n) % len(acts)] for n, item in enumerate(_keys(match, "items"))
+        },
+        "post-pair": {"vi": post, "en": english, "alt_vi": post, "alt_en": english},
+        "four-platforms": {
+            "x": post, "facebook": post * 3, "instagram": post * 2,
+            "title": post, "youtube": post * 4,
+        },
+        "trend-chart": {"form": "line", "series": ["rate"], "title": post, "alt": post},
         "monthly-note": f"{turn} " + "Chuyện gì đã xảy ra, vì sao, và đề nghị gì. " * 40,
-    }
+    }  # fmt: skip
+
+
+def _keys(spec: dict[str, Any], name: str) -> list[str]:
+    return [entry["key"] for entry in spec[name]]
 
 
 def change_to_findings() -> Row:
@@ -38,15 +57,13 @@ def change_to_findings() -> Row:
         manager, client = start_new_kernel(cwd=folder)
         try:
             widgets, specs = _opened(client, Path(folder) / EXERCISE.name)
-            match = specs["comments"]
-            items, options = ([entry["key"] for entry in match[k]] for k in ("items", "options"))
             times = []
             for turn in range(1, CHANGES + 1):
-                for question, raw in _answers(turn, items, options).items():
+                for question, raw in _answers(turn, specs).items():
                     begun = time.perf_counter()
                     save = {"type": "save", "seq": turn, "raw": raw}
-                    _ask(client, widgets[question, "question"], save)
-                    _ask(client, widgets[question, "check"], {"type": "check"})
+                    ask(client, widgets[question, "question"], save)
+                    ask(client, widgets[question, "check"], {"type": "check"})
                     times.append(1000 * (time.perf_counter() - begun))
         finally:
             client.stop_channels()
@@ -65,7 +82,7 @@ def _opened(
         if cell.cell_type != "code" or "auto" not in cell.metadata.get("tags", []):
             continue
         client.execute(cell.source, store_history=True)
-        for message in _until_idle(client):
+        for message in until_idle(client):
             if message["msg_type"] == "comm_open":
                 config = message["content"]["data"]["state"].get("config", {})
                 if "id" in config:
@@ -76,7 +93,8 @@ def _opened(
     return comms, specs
 
 
-def _until_idle(client: Any) -> list[Any]:
+def until_idle(client: Any) -> list[Any]:
+    """All messages until the kernel has done what it was asked."""
     seen = []
     while True:
         message = client.get_iopub_msg(timeout=60)
@@ -87,12 +105,13 @@ def _until_idle(client: Any) -> list[Any]:
             return seen
 
 
-def _ask(client: Any, comm: str, content: dict[str, Any]) -> None:
+def ask(client: Any, comm: str, content: dict[str, Any]) -> None:
+    """Send ``content`` to a widget as a browser does, and wait for its answer."""
     data = {"method": "custom", "content": content}
     client.shell_channel.send(client.session.msg("comm_msg", {"comm_id": comm, "data": data}))
     answers = [
         message["content"]["data"]["content"]
-        for message in _until_idle(client)
+        for message in until_idle(client)
         if message["msg_type"] == "comm_msg"
         and message["content"]["comm_id"] == comm
         and message["content"]["data"].get("method") == "custom"

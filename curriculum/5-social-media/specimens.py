@@ -201,7 +201,120 @@ def _(data: Any) -> int:
     return _another_hour(data, (int(enough.idxmin()),))
 
 
-# 3 comments -----------------------------------------------------------------------------------
+# 3 experiment ---------------------------------------------------------------------------------
+
+EXPERIMENT = ("comparison", "decision", "behind")
+
+
+@specimens.right("experiment")
+def by_like_with_like(data: Any) -> dict[str, str]:
+    films = social.caption_experiment(_ours(data)).videos
+    decision = "cannot-tell"
+    if films is not None and films.excludes_zero:
+        decision = "help" if films.points > 0 else "harm"
+    return {"comparison": "films", "decision": decision, "behind": "form"}
+
+
+def experiment(
+    name: str, allowed: float, why: str, comparison: str, decision: str, behind: str
+) -> None:
+    """A wrong record; "right" stands for the decision that is right on the data."""
+
+    @specimens.wrong("experiment", name, allowed=allowed, why=why)
+    def _(data: Any) -> dict[str, str]:
+        right = by_like_with_like(data)["decision"]
+        chosen = right if decision == "right" else decision
+        return dict(zip(EXPERIMENT, (comparison, chosen, behind), strict=True))
+
+
+experiment("confounded-and-sure", 0, "films against everything else", "all", "help", "captions")
+experiment("ignores-the-interval", 1, "a difference above zero is enough", "films", "help", "form")
+experiment("cautious-for-no-reason", 0.5, "decides by all posts", "all", "cannot-tell", "form")
+experiment("blames-the-hour", 1.5, "names another difference", "films", "right", "hour")
+experiment("blames-the-budget", 0, "forgets that boosted posts are out", "all", "help", "boosted")
+experiment("reads-the-sign-wrongly", 1, "takes minus for harm", "films", "harm", "form")
+
+
+# 4 spikes -------------------------------------------------------------------------------------
+
+ROWS = ("first", "second", "third")
+Peaks = dict[str, dict[str, Any]]
+
+
+def _largest(data: Any) -> list[social.Peak]:
+    mentions = data.load("mentions")
+    found = social.peaks(mentions, zone=_clock(data))
+    if not found:
+        raise CannotTell("the series has no peak by the printed rule")
+    loudest = sorted(found, key=lambda peak: -peak.excess)[:3]
+    return sorted(loudest, key=lambda peak: peak.began)
+
+
+def _clock(data: Any) -> str:
+    return str(data.load("mentions").attrs["doingoai"]["zone"])
+
+
+def _told(peaks: list[social.Peak], zone: str, moment: str = "began") -> Peaks:
+    told: Peaks = {}
+    for row, peak in zip(ROWS, peaks, strict=False):
+        at = getattr(peak, moment).tz_convert(zone)
+        told[row] = {"day": at.date().isoformat(), "hour": at.hour, "what": peak.kind}
+    return told
+
+
+@specimens.right("spikes")
+def first_alarms(data: Any) -> Peaks:
+    return _told(_largest(data), _clock(data))
+
+
+@specimens.wrong("spikes", "the-loudest-hour", allowed=1.34, why="takes the top for the beginning")
+def _(data: Any) -> Peaks:
+    return _told(_largest(data), _clock(data), "top")
+
+
+@specimens.wrong("spikes", "utc", allowed=1.34, why="does not put the clock right")
+def _(data: Any) -> Peaks:
+    return _told(_largest(data), "UTC")
+
+
+@specimens.wrong("spikes", "ha-noi-time", allowed=1.34, why="takes the hour at home")
+def _(data: Any) -> Peaks:
+    right = first_alarms(data)
+    at_home = _told(_largest(data), "Asia/Ho_Chi_Minh")
+    return {row: {**right[row], "hour": at_home[row]["hour"]} for row in right}
+
+
+@specimens.wrong("spikes", "every-peak-an-incident", allowed=1.78, why="loud is bad")
+def _(data: Any) -> Peaks:
+    return {row: {**cells, "what": "incident"} for row, cells in first_alarms(data).items()}
+
+
+@specimens.wrong(
+    "spikes", "the-quietest-is-harmless", allowed=1.56, why="judges by volume, not tone"
+)
+def _(data: Any) -> Peaks:
+    peaks, told = _largest(data), first_alarms(data)
+    quietest = min(range(len(peaks)), key=lambda place: peaks[place].mentions)
+    return {
+        row: {**cells, "what": "harmless" if place == quietest else "incident"}
+        for place, (row, cells) in enumerate(told.items())
+    }
+
+
+@specimens.wrong(
+    "spikes", "one-alarm-is-enough", allowed=1.78, why="does not wait for three in a row"
+)
+def _(data: Any) -> Peaks:
+    hasty = social.peaks(data.load("mentions"), zone=_clock(data), in_a_row=1)
+    right, told = first_alarms(data), _largest(data)
+    for row, peak in zip(ROWS, told, strict=False):
+        meant = [each for each in hasty if each.began <= peak.top <= each.ended]
+        at = meant[0].began.tz_convert(_clock(data)) if meant else peak.began
+        right[row] = {**right[row], "hour": at.hour}
+    return right
+
+
+# 5 comments -----------------------------------------------------------------------------------
 
 
 def _key(data: Any) -> pd.DataFrame:
@@ -273,68 +386,3 @@ def _(data: Any) -> dict[str, str]:
     if all(answers[c] in _accepted(row) for c, row in _key(data).iterrows()):
         raise CannotTell("no comment asks for a private channel")
     return answers
-
-
-# 4 post-pair ----------------------------------------------------------------------------------
-
-VI = "Năm 2025, Việt Nam đón 21,2 triệu lượt khách quốc tế. Hẹn gặp bạn tại Hà Nội!"
-EN = "In 2025 Viet Nam welcomed 21.2 million international visitors. See you in Hà Nội!"
-# About 250 characters: a word processor passes it, X does not.
-LONG_VI = (
-    "Năm 2025, Việt Nam đón 21,2 triệu lượt khách quốc tế. Đại sứ quán trân trọng kính mời "
-    "bạn bè và bà con cộng đồng đến dự Tuần lễ Việt Nam tại Port Clair để thưởng thức ẩm thực, "
-    "nghe những làn điệu dân ca và gặp gỡ các nghệ nhân đến từ mọi miền đất nước, hẹn gặp!"
-)
-
-
-def pair(name: str, allowed: float, why: str, vi: str | None = VI, en: str | None = EN) -> None:
-    """A pair of posts as a wrong specimen."""
-    value = {field: post for field, post in {"vi": vi, "en": en}.items() if post is not None}
-
-    @specimens.wrong("post-pair", name, allowed=allowed, why=why)
-    def _(_data: Any) -> dict[str, str]:
-        return value
-
-
-def other_pair(name: str, vi: str, en: str) -> None:
-    """A pair of posts as another right answer."""
-
-    @specimens.other("post-pair", name)
-    def _(_data: Any) -> dict[str, str]:
-        return {"vi": vi, "en": en}
-
-
-@specimens.right("post-pair")
-def plain_pair(_data: Any) -> dict[str, str]:
-    return {"vi": VI, "en": EN}
-
-
-other_pair(
-    "with-the-growth-in-both",
-    "Việt Nam đón 21,2 triệu lượt khách quốc tế trong năm 2025, tăng 20,4% so với năm 2024.",
-    "Viet Nam welcomed 21.2 million international visitors in 2025, up 20.4% on 2024.",
-)
-other_pair(
-    "terse",
-    "21,2 triệu: số lượt khách quốc tế đến Việt Nam năm 2025.",
-    "21.2 million: international arrivals in Viet Nam in 2025.",
-)
-
-pair("too-heavy-but-few-characters", 2.5, "counts characters, not weight", vi=LONG_VI)
-pair("english-point-in-vietnamese", 1.5, "21.2 triệu", vi=VI.replace("21,2", "21.2"))
-pair("rounded-in-one", 1.5, "21 million in English only", en=EN.replace("21.2", "21"))
-pair(
-    "growth-in-one-only",
-    2,
-    "a second figure in one language only",
-    vi=VI.replace(". Hẹn", ", tăng 20,4%. Hẹn"),
-)
-pair("another-year", 2, "2024 in one, 2025 in the other", en=EN.replace("2025", "2024"))
-pair(
-    "no-figures-at-all",
-    1,
-    "an advertisement",
-    vi="Việt Nam mến khách. Hẹn gặp bạn!",
-    en="Viet Nam welcomes you!",
-)
-pair("one-language-only", 1, "no English post", en=None)

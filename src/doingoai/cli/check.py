@@ -16,21 +16,31 @@ _READER = default_language()
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=translate("The text to check.", _READER))],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=translate("The text to check.", _READER))
+    ],
     kind: Annotated[
         str | None,
-        typer.Option("--as", metavar="KIND", help=translate("What it is: post, posts, chart, correction.", _READER)),
+        typer.Option(
+            "--as",
+            metavar="KIND",
+            help=translate("What it is: post, posts, chart, correction.", _READER),
+        ),
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="vi|en", help=translate("The language of the report.", _READER)),
+        typer.Option(
+            "--lang", metavar="vi|en", help=translate("The language of the report.", _READER)
+        ),
     ] = None,
     json_file: Annotated[
         Path | None,
-        typer.Option("--json", metavar="FILE", help=translate("Write the findings as JSON.", _READER)),
+        typer.Option(
+            "--json", metavar="FILE", help=translate("Write the findings as JSON.", _READER)
+        ),
     ] = None,
 ) -> None:
-    """Look at a text by rule before a person clears it. Exit 0: no error, 1: errors, 2: unreadable."""
+    """Look at a text by rule before a person clears it (0: no error, 1: errors, 2: unreadable)."""
     from doingoai import rules
 
     reader = _reader(lang)
@@ -46,7 +56,9 @@ def check(
     console = Console(highlight=False)
     console.print(report.text(reader), markup=False, soft_wrap=True)
     if report.ok and report.findings:
-        console.print(translate("No rule found an error. This is not clearance.", reader), markup=False)
+        console.print(
+            translate("No rule found an error. This is not clearance.", reader), markup=False
+        )
     if not report.ok:
         raise typer.Exit(1)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HEAD = """\
 # Rules
 
-*Written by `python -m doingoai.rules`; edit the rules in `src/doingoai/rules/packs`, not this page.*
+*Written by `python -m doingoai.rules`: edit the rules in `src/doingoai/rules/packs` instead.*
 
 `doingoai check FILE` looks at a post, posts that belong together, a chart or a correction by these
 rules. A rule looks at what can be decided; it cannot tell whether a text is wise. **No rule
@@ -87,7 +87,9 @@ def _sureness(rules: Sequence[Rule], measured: Sequence[Measure]) -> str:
                 else ["–", "–", "–"]
             )
             sure = sure and each is not None and (each.precision or 0) >= NEEDED_PRECISION
-        rows.append(f"| {rule.code} | {' | '.join(cells)} | {'yes' if sure else 'no, it advises'} |")
+        rows.append(
+            f"| {rule.code} | {' | '.join(cells)} | {'yes' if sure else 'no, it advises'} |"
+        )
     head = _PROSE.format(needed=NEEDED_PRECISION, heads=heads, lines="---|" * 3 * len(LANGUAGES))
     return head + "\n".join(rows) + "\n"
 
@@ -117,7 +119,10 @@ def _yaml(artefact: Artefact) -> str:
 
     return str(
         yaml.safe_dump(
-            {"kind": artefact.kind, **_plain(artefact)}, allow_unicode=True, sort_keys=False, width=92
+            {"kind": artefact.kind, **_plain(artefact)},
+            allow_unicode=True,
+            sort_keys=False,
+            width=92,
         )
     )
 

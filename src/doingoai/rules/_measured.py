@@ -57,12 +57,13 @@ class Measure:
 @cache
 def measures() -> tuple[Measure, ...]:
     """The measures kept in ``measured.csv``."""
-    file = resources.files("doingoai.rules") / "measured.csv"
-    with file.open(encoding="utf-8", newline="") as rows:  # type: ignore[call-arg]
-        return tuple(
-            Measure(row["rule"], row["language"], row["half"], *(int(row[name]) for name in COLUMNS[3:]))
-            for row in csv.DictReader(rows)
+    text = (resources.files("doingoai.rules") / "measured.csv").read_text(encoding="utf-8")
+    return tuple(
+        Measure(
+            row["rule"], row["language"], row["half"], *(int(row[name]) for name in COLUMNS[3:])
         )
+        for row in csv.DictReader(text.splitlines())
+    )
 
 
 def held_out(code: str, known: Iterable[Measure] | None = None) -> dict[str, Measure]:

@@ -81,7 +81,8 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
     fields = {str(key): value for key, value in data.items() if key != "kind"}
     if wanted == "posts":
         return _posts(fields, language)
-    return _made(KINDS[wanted], fields, language)
+    made: Artefact = _made(KINDS[wanted], fields, language)
+    return made
 
 
 def _posts(fields: Mapping[str, Any], language: str | None) -> Posts:
@@ -96,7 +97,7 @@ def _posts(fields: Mapping[str, Any], language: str | None) -> Posts:
     for number, each in enumerate(listed, start=1):
         given = {"field": str(number), **shared, **_mapping(each, str(number))}
         posts.append(_made(Post, given, language))
-    return Posts(tuple(posts))  # type: ignore[arg-type]
+    return Posts(tuple(posts))
 
 
 def _made(kind: type, fields: Mapping[str, Any], language: str | None) -> Any:
@@ -141,7 +142,9 @@ def _media(fields: Mapping[str, Any]) -> tuple[Media, ...]:
             Media(
                 alt=_text_of("alt", given.get("alt") or ""),
                 kind=_text_of("kind", given.get("kind") or "image"),
-                captioned=given.get("captioned") if isinstance(given.get("captioned"), bool) else None,
+                captioned=given.get("captioned")
+                if isinstance(given.get("captioned"), bool)
+                else None,
                 field=f"{own}/alt" if own else "alt",
             )
         )
@@ -180,7 +183,9 @@ def _text_of(name: str, given: object) -> str:
     if isinstance(given, dict | list):
         raise UnreadableArtefact(
             Message("The field “{name}” must be a text.", {"name": name[:40]}),
-            Message("Put it in quotes, or after “{name}: |” on lines of its own.", {"name": name[:40]}),
+            Message(
+                "Put it in quotes, or after “{name}: |” on lines of its own.", {"name": name[:40]}
+            ),
         )
     return str(given)
 
@@ -193,7 +198,10 @@ def _number(name: str, given: object) -> float | None:
     if isinstance(given, int | float) and not isinstance(given, bool) and math.isfinite(given):
         return float(given)
     raise UnreadableArtefact(
-        Message("“{given}” is no number, in the field “{name}”.", {"given": str(given)[:40], "name": name}),
+        Message(
+            "“{given}” is no number, in the field “{name}”.",
+            {"given": str(given)[:40], "name": name},
+        ),
         Message("Write it with a point and without a unit: 3.2."),
     )
 
@@ -209,7 +217,10 @@ def _mapping(given: object, where: str) -> dict[str, Any]:
 def _not_too_many(listed: list[Any]) -> None:
     if len(listed) > MAX_PARTS:
         raise UnreadableArtefact(
-            Message("The file has {count} parts; at most {limit} are read.", {"count": len(listed), "limit": MAX_PARTS}),
+            Message(
+                "The file has {count} parts; at most {limit} are read.",
+                {"count": len(listed), "limit": MAX_PARTS},
+            ),
             Message("Cut it into several files."),
         )
 
@@ -225,8 +236,10 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise UnreadableArtefact(
-                Message("{path} has {size} bytes; at most {limit} are read.",
-                        {"path": str(path), "size": path.stat().st_size, "limit": MAX_BYTES}),
+                Message(
+                    "{path} has {size} bytes; at most {limit} are read.",
+                    {"path": str(path), "size": path.stat().st_size, "limit": MAX_BYTES},
+                ),
                 Message("Check one text at a time."),
             )
         return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
@@ -237,7 +250,10 @@ def _text(path: Path) -> str:
         ) from error
     except OSError as error:
         raise UnreadableArtefact(
-            Message("{path} cannot be read: {why}.", {"path": str(path), "why": error.strerror or type(error).__name__}),
+            Message(
+                "{path} cannot be read: {why}.",
+                {"path": str(path), "why": error.strerror or type(error).__name__},
+            ),
             Message("Look at its name and whether you may read it."),
         ) from error
 
@@ -245,7 +261,7 @@ def _text(path: Path) -> str:
 def _yaml(text: str) -> Any:
     import yaml
 
-    class _Plain(yaml.SafeLoader):
+    class _Plain(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML has no types
         """Plain data without anchors: a few aliases of aliases fill any memory."""
 
         def compose_node(self, parent: Any, index: Any) -> Any:
@@ -258,8 +274,11 @@ def _yaml(text: str) -> Any:
 
     # Words stay words: "no", "on" and dates are text to a writer.
     _Plain.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in listed if tag not in {
-            "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:merge"}]
+        first: [
+            (tag, pattern)
+            for tag, pattern in listed
+            if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:merge"}
+        ]
         for first, listed in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     try:

@@ -10,7 +10,7 @@ import pytest
 from doingoai import rules
 from doingoai.rules import Chart, Series
 from doingoai.rules.packs._chart_examples import GOOD_EN, GOOD_VI
-from doingoai.rules.packs._chart_words import directions
+from doingoai.rules.packs.chart_words import directions
 
 MONTHS = tuple(f"2026-{month:02d}" for month in range(1, 13))
 

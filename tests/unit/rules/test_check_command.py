@@ -39,7 +39,9 @@ def test_a_post_with_advice_only_exits_0_and_is_not_called_cleared(post):
 
 
 def test_errors_exit_1_with_code_place_and_remedy_in_the_language_asked_for(post):
-    file = post("kind: post\nplatform: x\nlanguage: vi\ntext: Việt Nam đón 21.2 triệu lượt khách.\n")
+    file = post(
+        "kind: post\nplatform: x\nlanguage: vi\ntext: Việt Nam đón 21.2 triệu lượt khách.\n"
+    )
     vietnamese = RUN.invoke(app, ["check", file, "--lang", "vi"])
     english = RUN.invoke(app, ["check", file, "--lang", "en"])
     assert vietnamese.exit_code == english.exit_code == 1
@@ -55,7 +57,10 @@ def test_what_cannot_be_read_exits_2(post, tmp_path):
 
 
 def test_the_json_holds_every_finding(post, tmp_path):
-    file = post("posts:\n  vi: {platform: x, text: Đón 21,2 triệu lượt khách.}\n  en: {platform: x, text: 22 million visitors.}\n")
+    file = post(
+        "posts:\n  vi: {platform: x, text: Đón 21,2 triệu lượt khách.}\n"
+        "  en: {platform: x, text: 22 million visitors.}\n"
+    )
     out = tmp_path / "findings.json"
     done = RUN.invoke(app, ["check", file, "--lang", "en", "--json", str(out)])
     assert done.exit_code == 1
@@ -68,6 +73,8 @@ def test_the_json_holds_every_finding(post, tmp_path):
 
 
 def test_a_text_file_can_be_called_what_it_is(post):
-    done = RUN.invoke(app, ["check", post("The office is open.", "fix.txt"), "--as", "correction", "--lang", "en"])
+    done = RUN.invoke(
+        app, ["check", post("The office is open.", "fix.txt"), "--as", "correction", "--lang", "en"]
+    )
     assert done.exit_code == 1
     assert "FIX-007" in done.output

@@ -39,10 +39,14 @@ def test_markdown_may_carry_a_head(tmp_path):
 
 def test_posts_are_a_list_or_named(tmp_path):
     listed = rules.read(
-        write(tmp_path, "a.yaml", "posts:\n  - {language: vi, text: A}\n  - {language: en, text: B}\n")
+        write(
+            tmp_path, "a.yaml", "posts:\n  - {language: vi, text: A}\n  - {language: en, text: B}\n"
+        )
     )
     named = rules.read(
-        write(tmp_path, "b.yaml", "kind: posts\nfact: f\nposts:\n  vi: {text: Đ}\n  en: {text: B}\n")
+        write(
+            tmp_path, "b.yaml", "kind: posts\nfact: f\nposts:\n  vi: {text: Đ}\n  en: {text: B}\n"
+        )
     )
     assert isinstance(listed, Posts)
     assert [post.field for post in listed.posts] == ["1", "2"]
@@ -54,12 +58,15 @@ def test_a_chart_and_a_correction(tmp_path):
         write(
             tmp_path,
             "c.yaml",
-            "kind: chart\ntitle: Up\nseries:\n  - name: rate\n    points: {2026-01: 3.2, 2026-02: 4}\n",
+            "kind: chart\ntitle: Up\nseries:\n  - name: rate\n"
+            "    points: {2026-01: 3.2, 2026-02: 4}\n",
         )
     )
     assert isinstance(chart, Chart)
     assert chart.series[0].points == (("2026-01", 3.2), ("2026-02", 4.0))
-    fix = rules.read(write(tmp_path, "f.yaml", "kind: correction\nheadline: H\ntext: T\nclaim: C\n"))
+    fix = rules.read(
+        write(tmp_path, "f.yaml", "kind: correction\nheadline: H\ntext: T\nclaim: C\n")
+    )
     assert isinstance(fix, Correction)
 
 

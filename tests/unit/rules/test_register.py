@@ -115,7 +115,9 @@ def test_a_rule_below_the_needed_precision_never_costs_points():
     assert sure("POST-001", prose=False)
     for code, rule in RULES.items():
         if rule.prose and sure(code, prose=True):
-            assert all((each.precision or 0) >= NEEDED_PRECISION for each in held_out(code).values())
+            assert all(
+                (each.precision or 0) >= NEEDED_PRECISION for each in held_out(code).values()
+            )
 
 
 def test_precision_and_recall_are_shares_of_what_was_found_and_of_what_was_there():

@@ -10,7 +10,7 @@ from doingoai.rules._artefacts import Chart, Series
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._chart_examples import GOOD, GOOD_EN, GOOD_VI
-from doingoai.rules.packs._chart_figures import in_per_cent, values_of
+from doingoai.rules.packs.chart_figures import in_per_cent, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

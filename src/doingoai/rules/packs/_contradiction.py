@@ -1,5 +1,8 @@
-"""Two figures for one thing in one text: same unit, near each other in size, nothing between them
-that says why they differ (another year, a growth, a comparison, a part of the whole)."""
+"""Two figures for one thing in one text.
+
+They count the same, are near each other in size, and nothing between them says why they differ
+(another year, a growth, a comparison, a part of the whole).
+"""
 
 from __future__ import annotations
 
@@ -36,8 +39,55 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n–—]")
 # Words after a figure that name no thing.
 _EMPTY = frozenset(
-    "a an and are as at by came for from has have in is more of on or than that the to was we were who "
-    "will with arrived da den dang cua trong o tai va la voi cho so cac nhung nay tren moi duoc".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "by",
+        "came",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "is",
+        "more",
+        "of",
+        "on",
+        "or",
+        "than",
+        "that",
+        "the",
+        "to",
+        "was",
+        "we",
+        "were",
+        "who",
+        "will",
+        "with",
+        "arrived",
+        "da",
+        "den",
+        "dang",
+        "cua",
+        "trong",
+        "o",
+        "tai",
+        "va",
+        "la",
+        "voi",
+        "cho",
+        "so",
+        "cac",
+        "nhung",
+        "nay",
+        "tren",
+        "moi",
+        "duoc",
+    ]
 )
 _NEAR = (Decimal("0.5"), Decimal(2))
 

@@ -51,7 +51,10 @@ _SOURCED = {
     ),
 }
 _TAKEN_BACK = {
-    "en": re.compile(r"\b(?:not|n't|never|nobody|whether|is it|claims? to be|so-called|one of)\s*$", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:not|n't|never|nobody|whether|is it|claims? to be|so-called|one of)\s*$",
+        re.IGNORECASE,
+    ),
     "vi": re.compile(
         r"(?<!\w)(?:không phải(?: là)?|chưa phải(?: là)?|không|chưa|có phải(?: là)?|liệu|một trong những[^.!?]{0,40})\s*$",
         re.IGNORECASE,

@@ -14,8 +14,8 @@ from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs import _chart_drawn  # noqa: F401 - registers its rules
 from doingoai.rules.packs._chart_examples import GOOD, GOOD_EN, GOOD_VI
-from doingoai.rules.packs._chart_figures import claims, figures_of, not_in_data
-from doingoai.rules.packs._chart_words import has_fraction, states_something
+from doingoai.rules.packs.chart_figures import claims, figures_of, not_in_data
+from doingoai.rules.packs.chart_words import has_fraction, states_something
 from doingoai.text import nfc
 
 if TYPE_CHECKING:

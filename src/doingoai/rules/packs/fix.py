@@ -54,7 +54,7 @@ _GOOD = (
 def _with(number: int, **changes: str) -> Correction:
     from dataclasses import replace
 
-    return replace(_GOOD[number], **changes)  # type: ignore[arg-type]
+    return replace(_GOOD[number], **changes)
 
 
 _HANDBOOK = N_(
@@ -101,7 +101,9 @@ def headline_repeats(artefact: Correction, context: Context) -> Iterator[Notice]
     good=_GOOD,
 )
 def fact_not_first(artefact: Correction, context: Context) -> Iterator[Notice]:
-    yield from _fact_at(artefact, context, 0, Message("The first sentence does not state the fact."))
+    yield from _fact_at(
+        artefact, context, 0, Message("The first sentence does not state the fact.")
+    )
 
 
 @rule(
@@ -112,8 +114,15 @@ def fact_not_first(artefact: Correction, context: Context) -> Iterator[Notice]:
     severity=Severity.WARNING,
     prose=True,
     bad=(
-        _with(0, text=_GOOD[0].text + " It is false that the Embassy will close its visa office in May."),
-        _with(1, text=_GOOD[1].text + " Không có chuyện Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5."),
+        _with(
+            0,
+            text=_GOOD[0].text + " It is false that the Embassy will close its visa office in May.",
+        ),
+        _with(
+            1,
+            text=_GOOD[1].text
+            + " Không có chuyện Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5.",
+        ),
     ),
     good=_GOOD,
 )
@@ -138,8 +147,14 @@ def claim_repeated(artefact: Correction, context: Context) -> Iterator[Notice]:
     severity=Severity.WARNING,
     prose=True,
     bad=(
-        _with(0, text="The office is open from 9:00. People say that the Embassy will close its visa office in May."),
-        _with(1, text="Bộ phận mở cửa từ 9:00. Có người nói Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5."),
+        _with(
+            0,
+            text="The office is open from 9:00. People say that the Embassy will close its visa office in May.",
+        ),
+        _with(
+            1,
+            text="Bộ phận mở cửa từ 9:00. Có người nói Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5.",
+        ),
     ),
     good=_GOOD,
 )
@@ -166,8 +181,14 @@ def no_warning(artefact: Correction, context: Context) -> Iterator[Notice]:
     severity=Severity.ADVICE,
     prose=True,
     bad=(
-        _with(0, text="The office is open from 9:00. A false claim says that it closes. It opens at 9:00."),
-        _with(1, text="Bộ phận mở cửa từ 9:00. Có tin sai sự thật nói rằng sẽ đóng cửa. Giờ mở cửa là 9:00."),
+        _with(
+            0,
+            text="The office is open from 9:00. A false claim says that it closes. It opens at 9:00.",
+        ),
+        _with(
+            1,
+            text="Bộ phận mở cửa từ 9:00. Có tin sai sự thật nói rằng sẽ đóng cửa. Giờ mở cửa là 9:00.",
+        ),
     ),
     good=_GOOD,
 )
@@ -190,7 +211,9 @@ def not_explained(artefact: Correction, context: Context) -> Iterator[Notice]:
     good=_GOOD,
 )
 def fact_not_last(artefact: Correction, context: Context) -> Iterator[Notice]:
-    yield from _fact_at(artefact, context, -1, Message("The last sentence does not state the fact."))
+    yield from _fact_at(
+        artefact, context, -1, Message("The last sentence does not state the fact.")
+    )
 
 
 @rule(
@@ -219,7 +242,10 @@ def _mentions(artefact: Correction) -> list[int]:
         place
         for place, sentence in enumerate(sentences)
         if (place and _claims.repeats(sentence, artefact.claim, artefact.language, truth=truth))
-        or (not place and _claims.repeats(sentence, artefact.claim, artefact.language, share=_IN_FULL))
+        or (
+            not place
+            and _claims.repeats(sentence, artefact.claim, artefact.language, share=_IN_FULL)
+        )
     ]
 
 

@@ -101,7 +101,11 @@ def long_alt(post: Post, context: Context) -> Iterator[Notice]:
     for media in post.media:
         count = len(nfc(media.alt))
         if limit is not None and length(media.alt, limit.unit) > limit.value:
-            shown = {"count": count, "platform": platform_name(post.platform), "limit": int(limit.value)}
+            shown = {
+                "count": count,
+                "platform": platform_name(post.platform),
+                "limit": int(limit.value),
+            }
             yield Notice(
                 Message("The description has {count} characters; {platform} takes {limit}.", shown),
                 Message("Keep what is needed."),
@@ -110,7 +114,10 @@ def long_alt(post: Post, context: Context) -> Iterator[Notice]:
         elif count > 2 * _ALT_COMFORT:
             yield Notice(
                 Message("The description has {count} characters.", {"count": count}),
-                Message("About {comfort} are enough; the rest belongs into the text.", {"comfort": _ALT_COMFORT}),
+                Message(
+                    "About {comfort} are enough; the rest belongs into the text.",
+                    {"comfort": _ALT_COMFORT},
+                ),
                 media.field,
             )
 

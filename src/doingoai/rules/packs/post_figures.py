@@ -60,10 +60,14 @@ def figure_missing(post: Post, context: Context) -> Iterator[Notice]:
     if states_value(post.text, post.language, fact.value):
         return
     figure = fact.figure(post.language)
-    spelt = [w for w in number_words(post.text, post.language) if w.value == Decimal(str(fact.value))]
+    spelt = [
+        w for w in number_words(post.text, post.language) if w.value == Decimal(str(fact.value))
+    ]
     if spelt:
         message = Message("The figure {figure} is written in words only.", {"figure": figure})
-        yield Notice(message, Message("Write it in digits: readers look for it."), "text", spelt[0].span)
+        yield Notice(
+            message, Message("Write it in digits: readers look for it."), "text", spelt[0].span
+        )
         return
     yield Notice(
         Message("The figure {figure} is not in this text.", {"figure": figure}),
@@ -157,12 +161,23 @@ def foreign_marks(post: Post, context: Context) -> Iterator[Notice]:
     severity=Severity.WARNING,
     prose=True,
     bad=(
-        Post("In 2025 we received 21.2 million visitors. All 22.1 million visitors are welcome back.", "en"),
-        Post("Năm 2025, Việt Nam đón 21,2 triệu lượt khách. Cảm ơn 22,1 triệu lượt khách đã đến!", "vi"),
+        Post(
+            "In 2025 we received 21.2 million visitors. All 22.1 million visitors are welcome back.",
+            "en",
+        ),
+        Post(
+            "Năm 2025, Việt Nam đón 21,2 triệu lượt khách. Cảm ơn 22,1 triệu lượt khách đã đến!",
+            "vi",
+        ),
     ),
     good=(
-        Post("Viet Nam received 17.6 million visitors in 2024 and 21.2 million visitors in 2025.", "en"),
-        Post("Năm 2024 Việt Nam đón 17,6 triệu lượt khách, năm 2025 đón 21,2 triệu lượt khách.", "vi"),
+        Post(
+            "Viet Nam received 17.6 million visitors in 2024 and 21.2 million visitors in 2025.",
+            "en",
+        ),
+        Post(
+            "Năm 2024 Việt Nam đón 17,6 triệu lượt khách, năm 2025 đón 21,2 triệu lượt khách.", "vi"
+        ),
     ),
 )
 def contradicts_itself(post: Post, context: Context) -> Iterator[Notice]:
@@ -201,5 +216,3 @@ def spelt_out(post: Post, context: Context) -> Iterator[Notice]:
             "text",
             found.span,
         )
-
-

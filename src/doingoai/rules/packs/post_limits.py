@@ -61,7 +61,7 @@ def main_limit(platform: str, context: Context) -> Limit | None:
 
 
 def counted(count: int, limit: Limit) -> Message:
-    """"252 of 280, as X counts": a length in the platform's own unit."""
+    """A length in the platform's own unit, such as “252 of 280, as X counts”."""
     shown = {"count": count, "limit": int(limit.value)}
     return Message(HANDLED_UNITS[limit.unit], shown)
 
@@ -138,7 +138,11 @@ def too_many_hashtags(post: Post, context: Context) -> Iterator[Notice]:
         return
     count = len(hashtags(post.text))
     if count > limit.value:
-        shown = {"count": count, "platform": platform_name(post.platform), "limit": int(limit.value)}
+        shown = {
+            "count": count,
+            "platform": platform_name(post.platform),
+            "limit": int(limit.value),
+        }
         yield Notice(
             Message("{count} hashtags, and {platform} takes {limit}.", shown),
             Message("Keep the ones that people search for."),
@@ -158,7 +162,10 @@ def too_many_hashtags(post: Post, context: Context) -> Iterator[Notice]:
 def stale_limit(post: Post, context: Context) -> Iterator[Notice]:
     limit = main_limit(post.platform, context)
     if limit is not None and context.today - limit.as_of > _STALE_AFTER:
-        shown = {"platform": platform_name(post.platform), "days": (context.today - limit.as_of).days}
+        shown = {
+            "platform": platform_name(post.platform),
+            "days": (context.today - limit.as_of).days,
+        }
         yield Notice(
             Message("The limit of {platform} was read {days} days ago.", shown),
             Message("Look it up again before you rely on it."),

@@ -26,7 +26,9 @@ _PERSONAL = (
     (N_("an e-mail address"), re.compile(r"(?<![\w.])[\w.+-]{1,64}@(?!demo)[\w-]+(?:\.[\w-]+)+")),
     (
         N_("a telephone number"),
-        re.compile(r"(?<![\w.,/])(?:\+\d{1,3}[\s.-]?|0)\d{2,3}(?:[\s.-]?\d{2,4}){2,3}(?![\w%/]|[.,]\d)"),
+        re.compile(
+            r"(?<![\w.,/])(?:\+\d{1,3}[\s.-]?|0)\d{2,3}(?:[\s.-]?\d{2,4}){2,3}(?![\w%/]|[.,]\d)"
+        ),
     ),
     (
         N_("a passport number"),
@@ -34,7 +36,9 @@ _PERSONAL = (
     ),
     (
         N_("an identity number"),
-        re.compile(r"(?:CCCD|CMND|căn cước|identity card|ID card)[^\n.]{0,25}?\b\d{9,12}\b", re.IGNORECASE),
+        re.compile(
+            r"(?:CCCD|CMND|căn cước|identity card|ID card)[^\n.]{0,25}?\b\d{9,12}\b", re.IGNORECASE
+        ),
     ),
 )
 # A telephone number that the mission gives out on purpose stands beside such words.
@@ -42,7 +46,9 @@ _OFFICIAL = re.compile(
     r"(?:hotline|đường dây nóng|điện thoại|tổng đài|call|phone|tel|contact|liên hệ|ring)[^\n]{0,40}$",
     re.IGNORECASE,
 )
-_VI_MARKS = re.compile("[đĐăĂâÂêÊôÔơƠưƯ\u00e0-\u00e3\u00e8-\u00e9\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0129\u0169\u1ea0-\u1ef9]")
+_VI_MARKS = re.compile(
+    "[đĐăĂâÂêÊôÔơƠưƯ\u00e0-\u00e3\u00e8-\u00e9\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0129\u0169\u1ea0-\u1ef9]"
+)
 _FEW_WORDS = 6
 _VI_SHARE = 0.2
 
@@ -74,9 +80,7 @@ def other_name(post: Post, context: Context) -> Iterator[Notice]:
 
 
 @cache
-def _ruled_out(
-    names: tuple[Name, ...], language: str
-) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _ruled_out(names: tuple[Name, ...], language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """For each form that the card rules out: how to find it, and what to write instead."""
     return tuple(
         (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)"), getattr(name, language))
@@ -111,7 +115,9 @@ def personal_details(post: Post, context: Context) -> Iterator[Notice]:
                 continue
             yield Notice(
                 Message("This looks like {what}.", {"what": Message(what)}),
-                Message("Take it out, or make sure that it is the mission's own, given out on purpose."),
+                Message(
+                    "Take it out, or make sure that it is the mission's own, given out on purpose."
+                ),
                 "text",
                 found.span(),
             )
@@ -185,5 +191,3 @@ def other_language(post: Post, context: Context) -> Iterator[Notice]:
             Message("Put it into the Vietnamese field."),
             "text",
         )
-
-
