@@ -104,10 +104,14 @@ def test_the_caution_says_that_the_highest_of_several_is_partly_luck(posts) -> N
 def test_a_weekday_against_the_whole_week_is_doubted_more() -> None:
     days = [f"2026-{month:02}-{day:02}T11:00Z" for month in (5, 6) for day in (6, 13, 20, 27)]
     week = posts_at(*days, *(day.replace("-06T", "-07T") for day in days), rate=9)
-    frame = pd.concat([week, tuesdays(12, 19, rate=6)], ignore_index=True)
+    frame = pd.concat([week, tuesdays(12, 19, rate=6), tuesdays(12, 15, rate=3)], ignore_index=True)
     made = view(frame, Choices(), ZONE, "en")
     assert "Best: Tuesday 20:00–22:00" in made.finding
     assert "over all days other hours are best" in made.caution
+
+
+def test_a_single_slot_of_enough_posts_has_nothing_to_be_compared_with(posts) -> None:
+    assert "only one slot" in view(posts, Choices(least=13), ZONE, "en").caution
 
 
 def test_where_no_weekday_has_enough_posts_the_whole_week_speaks(posts) -> None:

@@ -51,6 +51,12 @@ def caution(rows: Sequence[Sequence[Slot]], show: str, least: int, language: str
     if not single:
         return ""
     known = sum(enough(slot, show, least) for slot in single_days(rows))
+    if known == 1:
+        alone = N_(
+            "Take care: only one slot of a weekday has enough posts; there is nothing to compare "
+            "it with."
+        )
+        return translate(alone, language)
     hours = {slot.start for slot in best(rows[social.EVERY_DAY], show, least)}
     if not hours & {slot.start for slot in single}:
         return Message(

@@ -86,7 +86,7 @@ def options(hours: pd.DataFrame, language: str) -> dict[str, list[Option]]:
         ],
         "calm": [
             Option(
-                calm, Message("after {count} hours without", {"count": int(calm)}).text(language)
+                calm, Message("after {count} calm hours", {"count": int(calm)}).text(language)
             )
             for calm in CALM
         ],
