@@ -8,7 +8,7 @@ matplotlib's global state. DejaVu Sans, which comes with matplotlib, has every V
 from doingoai.charts._describe import describe
 from doingoai.charts._draw import draw, png
 from doingoai.charts._picture import ChartError, Picture, figure_png, picture, source_line
-from doingoai.charts._points import Points, points
+from doingoai.charts._points import Points, moment_of, plain_value, points
 from doingoai.charts._style import GROUND, INK, LINE, PALETTE, QUIET, STYLE, contrast, house_style
 
 __all__ = [
@@ -26,7 +26,9 @@ __all__ = [
     "draw",
     "figure_png",
     "house_style",
+    "moment_of",
     "picture",
+    "plain_value",
     "png",
     "points",
     "source_line",

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import default_language, known_language
 from doingoai.workbook._book import Book, open_book
+from doingoai.workbook._chart_kind import Chart
+from doingoai.workbook._chart_series import ChartSeries
 from doingoai.workbook._check import Check, CheckResult
 from doingoai.workbook._composite import Match, Record, Table
 from doingoai.workbook._kinds import Choice, Kind, Number
@@ -45,6 +47,8 @@ __all__ = [
     "WORKED_EXAMPLE",
     "AnswerProblem",
     "Book",
+    "Chart",
+    "ChartSeries",
     "Check",
     "CheckResult",
     "Choices",
@@ -64,6 +68,7 @@ __all__ = [
     "UnknownQuestion",
     "Verdict",
     "WorkbookError",
+    "chart",
     "choice",
     "choices",
     "marking",
@@ -78,6 +83,7 @@ __all__ = [
     "worked_html",
 ]
 
+chart = Chart
 number = Number
 choice = Choice
 choices = Choices

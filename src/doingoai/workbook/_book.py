@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
+from doingoai.workbook import _beside
 from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
@@ -42,13 +43,22 @@ class Book:
     ``DOINGOAI_ANSWERS_OUT`` set they go to that file; otherwise beside the notebook.
     """
 
-    def __init__(self, assignment: str, *, language: str, store: Store, fixed: bool) -> None:
+    def __init__(
+        self,
+        assignment: str,
+        *,
+        language: str,
+        store: Store,
+        fixed: bool,
+        folder: Path | None = None,
+    ) -> None:
         self.assignment = assignment
         self.language = language
         self.questions: dict[str, Question] = {}
         self.marks: dict[str, Mark] = {}
         self._schemes: dict[str, Scheme] = {}
         self._store = store
+        self._folder = folder
         # Under grading an unchanged cell must not override what the learner last did by widget.
         self._fixed = fixed
         self._datasets: dict[str, str] = {}
@@ -91,7 +101,7 @@ class Book:
         question = Question(
             book=self,
             id=question_id,
-            kind=kind,
+            kind=_beside.speaking(kind, self.language),
             title=title,
             hints=tuple(hints),
             given={label: str(shown) for label, shown in (given or {}).items()},
@@ -139,15 +149,16 @@ class Book:
             KeyError: `mark` was never called for the question.
         """
         question = self.questions.get(question_id)
+        value = self.value(question_id)
         mark = self._schemes[question_id].mark(
             question_id,
-            self.value(question_id),
+            value,
             kind=question.kind if question else None,
             language=self._answers_language(),
             attempted=question is not None and self.tried(question_id),
         )
-        self.marks[question_id] = mark
-        return mark
+        self.marks[question_id] = _beside.told(mark, value, self._folder)
+        return self.marks[question_id]
 
     def __setitem__(self, question_id: str, value: object) -> None:
         """Answer by code.
@@ -311,6 +322,9 @@ class Book:
 
     def _write(self, question_id: str, value: Any, *, by: str, cell: str | None) -> None:
         question = self.questions[question_id]
+        # Whoever grades a submission adds nothing to it.
+        file = None if grading() else self.path
+        value = _beside.kept(question.kind, value, file, question_id)
 
         def edit(document: Document) -> None:
             answers = document["answers"]
@@ -322,6 +336,7 @@ class Book:
                 by=by,
                 cell=cell,
             )
+            _beside.tidied(question.kind, answers[question_id], file, question_id)
 
         self._store.change(edit)
         self._tell(question_id)
@@ -383,15 +398,16 @@ def open_book(assignment: str, *, language: str, practice: bool, directory: Path
     out = os.environ.get("DOINGOAI_ANSWERS_OUT")
     if out and not practice:
         store = FileStore(Path(out), assignment=assignment, language=language, seed=beside)
-        return Book(assignment, language=language, store=store, fixed=True)
+        return Book(assignment, language=language, store=store, fixed=True, folder=directory)
     store = FileStore(beside, assignment=assignment, language=language)
     if grading():
         try:
             document = store.read()
         except SaveFailed:
             document = empty_document(assignment, language)
-        return Book(assignment, language=language, store=MemoryStore(document), fixed=True)
-    return Book(assignment, language=language, store=store, fixed=False)
+        kept: Store = MemoryStore(document)
+        return Book(assignment, language=language, store=kept, fixed=True, folder=directory)
+    return Book(assignment, language=language, store=store, fixed=False, folder=directory)
 
 
 def _plain(stored: Any) -> Any:

@@ -9,6 +9,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import N_, translate
+from doingoai.workbook._chart_judge import CHART_WORDS
+from doingoai.workbook._chart_picture import ALTERED, MISSING
 from doingoai.workbook._verdict import Reason, Verdict
 from doingoai.workbook._worked import paragraphs, worked_html
 
@@ -25,7 +27,7 @@ UNMARKABLE = "unmarkable"
 UNMARKABLE_CLASS = "doingoai-unmarkable"
 
 # What is not answered is not wrong, and does not look so either.
-_OPEN_SIGNS = {"not-attempted": "○", "missing": "○"}
+_OPEN_SIGNS = {"not-attempted": "○", "missing": "○", **dict.fromkeys((MISSING, ALTERED), "○")}
 
 WORDS = {
     "right": N_("Right."),
@@ -35,6 +37,7 @@ WORDS = {
     "chosen-wrongly": N_("Chosen, but it does not belong to the answer."),
     "left-out": N_("Something that belongs to the answer was not chosen."),
     "wrong-order": N_("Two stand the wrong way round: one has to come before the other."),
+    **CHART_WORDS,
     UNMARKABLE: N_("This answer could not be marked by itself. Show it to your instructor."),
 }
 

@@ -12,9 +12,21 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from doingoai.workbook._chart_judge import chart
 from doingoai.workbook._verdict import RIGHT, Judge, Reason, Verdict, wrong
 
-__all__ = ["choices", "each", "equals", "near", "one_of", "order", "pairs", "rules", "slots"]
+__all__ = [
+    "chart",
+    "choices",
+    "each",
+    "equals",
+    "near",
+    "one_of",
+    "order",
+    "pairs",
+    "rules",
+    "slots",
+]
 
 # Two numbers closer than this are the same number; it absorbs the last binary digit only.
 _SAME = 1e-9

@@ -96,7 +96,7 @@ def values_of(series: Series) -> list[float]:
 
 
 def in_per_cent(chart: Chart) -> bool:
-    """Whether the values of ``chart`` are in per cent."""
+    """Whether the values of ``chart`` are said to be in per cent."""
     return chart.y_unit.strip().lower() in _PER_CENT
 
 
@@ -137,10 +137,9 @@ def _given(figure: Figure, text: str, chart: Chart) -> bool:
     candidates: list[float] = []
     if figure.kind == "percent":
         candidates += derived.changes
-        # A share of one (0.048) may be told in per cent.
-        candidates += (
-            derived.values if in_per_cent(chart) else [100 * v for v in derived.values if v <= 1]
-        )
+        # Where no unit is given it may be per cent; a share of one (0.048) may be told so.
+        known = in_per_cent(chart) or not chart.y_unit.strip()
+        candidates += derived.values if known else [100 * v for v in derived.values if v <= 1]
     else:
         candidates += derived.values
         if _TIMES_AFTER.match(text, figure.span[1]):
