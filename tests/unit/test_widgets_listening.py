@@ -34,7 +34,7 @@ def events() -> pd.DataFrame:
                 local("2026-06-25 07:00"),
                 local("2026-07-03 23:00"),
             ],
-            "what_en": ["A false notice", "A night rumour", "A concert"],
+            "what_en": ["A false notice.", "A night rumour", "A concert"],
             "what_vi": ["Một thông báo giả", "Một tin đồn trong đêm", "Một buổi hòa nhạc"],
         }
     )
@@ -93,7 +93,7 @@ def test_without_tone_the_column_is_not_there(series) -> None:
 def test_a_higher_threshold_sleeps_through_the_night_and_says_so(series, events) -> None:
     made = shown(series, events, rule="last-week", k=4.0)
     assert made.finding.startswith("1 of 2 incidents caught.")
-    assert made.missed == ("Missed: A night rumour, from Thu 25 Jun, 01:00 on.",)
+    assert made.missed == ("Missed, from Thu 25 Jun, 01:00 on: A night rumour.",)
     assert [band.state for band in made.bands][1] == "missed"
     assert "Nobody is woken" in made.cost
 
@@ -113,6 +113,17 @@ def test_quiet_hours_let_the_night_wait(series, events) -> None:
     assert "Alarms that waited for the morning: 1; the longest waited 3 hours" in made.cost
     assert made.rows[1][2] == "07:00"
     assert "had to wait" in shown(series, events, rule="fixed", count=130, quiet="night").cost
+
+
+def test_an_incident_met_within_its_first_hour_says_so(series, events) -> None:
+    later = events.assign(starts_at=events["starts_at"] + pd.Timedelta(minutes=40))
+    assert "within the hour" in shown(series, later, row="1", k=6.0).rows[0][-1]
+
+
+def test_a_telephone_that_rings_on_another_day_says_which(series) -> None:
+    late = with_peak(series, "2026-07-07 23:00", hours=3, extra=60)
+    made = shown(late, quiet="night")
+    assert made.rows[-1][1:3] == ("Tue 7 Jul, 23:00", "Wed 8 Jul, 07:00")
 
 
 def test_an_incident_that_an_old_alarm_covers_is_missed_and_explained(series, events) -> None:

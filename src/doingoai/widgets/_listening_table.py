@@ -96,8 +96,10 @@ def _meanings(
     for met in heard.harmless:
         told[met.alarm] = Message("Harmless: {name}.", {"name": names[met.event_id]})
     for met in heard.caught:
+        late = N_("Incident: {name}. The telephone rang {hours} h after it began.")
+        at_once = N_("Incident: {name}. The telephone rang within the hour.")
         told[met.alarm] = Message(
-            "Incident: {name}. The telephone rang {hours} h after it began.",
+            late if met.hours_late else at_once,
             {"name": names[met.event_id], "hours": met.hours_late},
         )
     for lost in heard.drowned:

@@ -117,10 +117,13 @@ def _place(time: pd.Timestamp, levels: pd.DataFrame) -> int:
 
 
 def _names(events: pd.DataFrame, language: str) -> dict[str, str]:
-    """What each event was, in words; its id where nothing is said."""
+    """What each event was, as part of a sentence; its id where nothing is said."""
     column = f"what_{language}"
     words = events[column] if column in events.columns else events["event_id"]
-    return {str(event): str(said) for event, said in zip(events["event_id"], words, strict=True)}
+    return {
+        str(event): str(said).rstrip(".")
+        for event, said in zip(events["event_id"], words, strict=True)
+    }
 
 
 def _signs(rung: Sequence[Alarm], heard: Heard | None) -> list[str]:

@@ -81,7 +81,7 @@ def missed(
     starts = pd.to_datetime(events.set_index("event_id")["starts_at"], utc=True)
     return tuple(
         Message(
-            "Missed: {name}, from {time} on.",
+            "Missed, from {time} on: {name}.",
             {"name": names[event], "time": moment(starts[event], zone, language)},
         ).text(language)
         for event in heard.missed

@@ -1,7 +1,7 @@
 // The chart of the listening room, drawn here so that it keeps up with the slider. What an alarm
 // was is told by its shape, when the telephone rang by its lane; colour only repeats it.
 
-const CHART = { width: 780, left: 112, right: 12, calls: 22, lane: 22, top: 64, height: 190, event: 20 };
+const CHART = { width: 780, left: 112, right: 12, calls: 22, lane: 22, top: 76, height: 190, event: 20 };
 const SIGNS = {
   caught: "M0,-6 L6,5 L-6,5 Z", alarm: "M0,-6 L6,5 L-6,5 Z", harmless: "M0,-6 L6,0 L0,6 L-6,0 Z",
   again: "M-3.5,0 A3.5,3.5 0 1,0 3.5,0 A3.5,3.5 0 1,0 -3.5,0 Z", false: "M-5,-5 L5,5 M5,-5 L-5,5",
@@ -23,7 +23,7 @@ function listeningChart({ counts, days, stretches, words, known, language }) {
     ...ticks(ceiling).map((n) => svg("g", {},
       svg("line", { class: "dg-chart-grid", x1: left, x2: width - right, y1: y(n), y2: y(n) }),
       svg("text", { class: "dg-chart-tick", x: left - 8, y: y(n) + 4, "text-anchor": "end" }, number.format(n)))),
-    chartName(words.mentions, top - 4), chartName(words.day, calls - 4), chartName(words.night, calls - 4 + lane),
+    chartName(words.mentions, top - 14), chartName(words.day, calls - 4), chartName(words.night, calls - 4 + lane),
     ...(known ? [chartName(words.events, bottom + 24 + event / 2 + 4)] : []),
   ];
 
@@ -39,7 +39,7 @@ function listeningChart({ counts, days, stretches, words, known, language }) {
       ...ground,
       ...someOf(days.filter(([at]) => within(at))).map(([at, day]) => svg("g", {},
         svg("line", { class: "dg-chart-grid", x1: x(at), x2: x(at), y1: bottom, y2: bottom + 5 }),
-        svg("text", { class: "dg-chart-tick", x: x(at), y: bottom + 18 }, day))),
+        svg("text", { class: "dg-chart-tick", x: x(at), y: bottom + 18, ...(x(at) > width - 30 ? { "text-anchor": "end" } : {}) }, day))),
       svg("path", { class: "dg-chart-level", d: line(shown.levels) }),
       svg("path", { class: "dg-chart-line", d: line(counts) }),
       ...shown.bands.filter(({ start, end }) => within(start, end)).map((band) =>
