@@ -150,13 +150,13 @@ _WARNING = {
     "en": re.compile(
         r"\b(?:false(?:ly)?|untrue|not true|incorrect(?:ly)?|wrong(?:ly)?|inaccurate|misleading|baseless|unfounded|"
         r"fabricated|fake|invented|made[- ]up|rumou?rs?|hoax|myth|misinformation|disinformation|no truth|"
-        r"not correct|mistaken(?:ly)?|without (?:any )?(?:basis|foundation)|contrary to|misread|doctored)\b",
+        r"not correct|mistaken(?:ly)?|without (?:any )?(?:basis|foundation)|contrary to|misread|doctored|forged|forger\w*|scam\w*|fraud\w*|slander\w*|imitat\w*|impostors?|not ours|not from us|untruth)\b",
         re.IGNORECASE,
     ),
     "vi": re.compile(
         r"(?<!\w)(?:sai sự thật|không đúng|không chính xác|tin đồn|tin giả|bịa đặt|sai lệch|thất thiệt|"
         r"không có cơ sở|vô căn cứ|hiểu lầm|hiểu nhầm|xuyên tạc|không có thật|thông tin sai|tin sai|giả mạo|"
-        r"đồn thổi|đồn đoán|lời đồn|đồn rằng|nhầm lẫn|trái với sự thật|không phải sự thật|gây hiểu|sai)(?!\w)",
+        r"đồn thổi|đồn đoán|lời đồn|đồn rằng|nhầm lẫn|trái với sự thật|không phải sự thật|gây hiểu|sai|giả|mạo danh|lừa đảo|kẻ gian|bịa|vu khống|không phải của|không hề có)(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -168,18 +168,18 @@ _EXPLAINING = {
         r"screenshot|document|list|text) (?:is|was|shows?|showed|dates?|comes?|belongs?)|was (?:taken|made|"
         r"written|filmed|published) in|old(?:er)? (?:photo|picture|video|notice|article|post|page)|"
         r"mistranslat\w+|misunder\w+|misread\w*|started (?:with|when|from)|began (?:with|when)|"
-        r"due to|the reason|another (?:country|product|event|year|embassy|company)|unrelated|copied|edited)\b",
+        r"due to|the reason|another (?:country|product|event|year|embassy|company)|unrelated|copied|edited|compar\w+|looked at|rested on|rests on|half of|quot(?:es|ed)|left out|leaves out|paid on top|belongs? to|instead of|took .{1,40} for|read(?:s)? .{1,40} as)\b",
         re.IGNORECASE,
     ),
     "vi": re.compile(
         r"(?<!\w)(?:vì|bởi|do(?! đó)|nguyên nhân|xuất phát|bắt nguồn|nhầm|lẫn với|dựa trên|dựa vào|thực chất|"
         r"thực ra|cắt ghép|lấy từ|trích từ|tách khỏi|đọc sai|dịch sai|hiểu sai|chỉnh sửa|ảnh cũ|bài cũ|"
         r"thông báo cũ|video cũ|từ năm|của năm|chụp năm|chụp từ|không liên quan|sự kiện khác|nước khác|"
-        r"sản phẩm khác|lý do|gộp|cộng|suy ra|suy diễn|từ một|từ việc|sao chép)(?!\w)",
+        r"sản phẩm khác|lý do|gộp|cộng|suy ra|suy diễn|từ một|từ việc|sao chép|so tháng|đã so|so với tháng|gán cho|quên mất|bỏ qua|lấy .{1,30} rồi|cắt .{1,40} rồi|đọc thành|nhìn thấy|chép lại)(?!\w)",
         re.IGNORECASE,
     ),
 }
-_REPEATED = 0.6
+_REPEATED = 0.5
 
 
 def repeats(

@@ -16,11 +16,11 @@ _EN_ADJECTIVES = (
 )
 _CLAIMS = {
     "en": re.compile(
-        rf"(?<!\w)(?:(?:the|our|its|Asia's|Europe's|Estamar's|the world's|the region's|Southeast Asia's|"
+        rf"(?<!\w)(?:(?:the|our|its|Asia's|Europe's|the world's|the region's|Southeast Asia's|"
         rf"Viet Nam's|the country's)\s+(?:very\s+|undisputed\s+|absolute\s+|single\s+)?(?:{_EN_ADJECTIVES})"
         r"(?!\s+(?:of luck|wishes|way to|time to|place to (?:start|ask|apply)|thing|question|day to|"
         r"of us|of them|recent|practices?|before|part of))\s+[\w’'-]+"
-        r"|(?:number one|number 1|no\. ?1|#1|world[- ]leading|world[- ]best|world[- ]beating|second to none|"
+        r"|(?:number one|number 1|no\. ?1|#1|world[- ]leading|world[- ]best|world[- ]beating|second to none|unique in the world|(?:leads?|leading|ahead of|tops?) (?:the (?:whole )?(?:world|region|continent)|Asia|Europe|Southeast Asia)|"
         r"unrivalled|unrivaled|unmatched|unparalleled|unbeatable|one of a kind|the undisputed \w+))(?!\w)",
         re.IGNORECASE,
     ),
@@ -29,10 +29,11 @@ _CLAIMS = {
         r"(?:đẹp|tốt|hay|lớn|cao|nhanh|hấp dẫn|an toàn|ngon|nổi tiếng|rẻ|giàu|mạnh|dài|sâu|lâu đời|"
         r"thân thiện|đáng sống|đáng đến|năng động|hùng vĩ|tuyệt vời|uy tín|chất lượng|phong phú|"
         r"hiện đại|thành công|hoành tráng|đặc sắc|độc đáo|chuyên nghiệp|hạnh phúc|cởi mở|sạch|quyến rũ|"
-        r"ấn tượng|thơ mộng|đông|tiên tiến|ổn định|đa dạng|thơm)\s+nhất"
+        r"ấn tượng|thơ mộng|đông|tiên tiến|ổn định|đa dạng|thơm|xuất sắc|tinh xảo|tinh tế|đáng nhớ|danh giá|"
+        r"quý|giỏi|khéo|xanh|bình yên|hùng mạnh|mến khách|cổ)\s+nhất"
         r"(?!\s+(?:là\s+(?:nên|hãy|anh|chị|bạn)|có thể|trong ngày|trong tuần))"
-        r"|hàng đầu(?!\s+(?:tiên|của chúng tôi là))|số một|số 1|bậc nhất|có một không hai|độc nhất vô nhị|"
-        r"độc nhất|duy nhất|vô địch|không nơi nào sánh|không đâu sánh|nhất (?:thế giới|châu Á|khu vực|"
+        r"|hàng đầu(?!\s+(?:tiên|của chúng tôi là|ghế|bên|là|trong hội trường))|(?<!tuyến )(?<!bến )(?<!phòng )(?<!nhà )(?<!quầy )(?<!cổng )(?<!tầng )(?<!địa chỉ )(?:số một|số 1)(?!\s+(?:phố|đường|ngõ|Rue|rue|[A-Z]))(?=\s+(?:thế giới|châu|khu vực|Đông|của|về|hành tinh|toàn cầu|Việt|Estamar|trong)|[.!,])|bậc nhất|(?:vị trí |đứng |vươn lên )?(?:dẫn đầu|đứng đầu|số một)(?=\s+(?:thế giới|châu|khu vực|Đông|toàn cầu))|có một không hai|độc nhất vô nhị|"
+        r"độc nhất|duy nhất|vô địch|không (?:nơi nào|đâu)[^.!?]{0,25} (?:sánh|bằng)|nhất (?:thế giới|châu Á|khu vực|"
         r"Đông Nam Á|hành tinh|châu Âu))(?!\w)",
         re.IGNORECASE,
     ),
@@ -52,11 +53,11 @@ _SOURCED = {
 }
 _TAKEN_BACK = {
     "en": re.compile(
-        r"\b(?:not|n't|never|nobody|whether|is it|claims? to be|so-called|one of)\s*$",
+        r"\b(?:not|n't|never|nobody|whether|is it|claims? to (?:be|have)|so-called)\b[^.!?]{0,40}$",
         re.IGNORECASE,
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:không phải(?: là)?|chưa phải(?: là)?|không|chưa|có phải(?: là)?|liệu|một trong những[^.!?]{0,40})\s*$",
+        r"(?<!\w)(?:không phải|chưa phải|có phải|liệu|tự xưng|tự nhận|tự gọi)(?!\w)[^.!?]{0,40}$",
         re.IGNORECASE,
     ),
 }
@@ -72,5 +73,7 @@ def unsourced(text: str, language: str) -> Iterator[re.Match[str]]:
     if language not in _CLAIMS or _SOURCED[language].search(text):
         return
     for found in _CLAIMS[language].finditer(text):
-        if not _TAKEN_BACK[language].search(text[max(0, found.start() - 60) : found.start()]):
+        sentence = re.split(r"(?<=[.!?])\s", text[: found.start()])[-1]
+        asked = re.match(r"[^.!]*\?", text[found.end() :])
+        if not asked and not _TAKEN_BACK[language].search(sentence[-60:]):
             yield found

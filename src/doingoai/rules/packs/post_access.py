@@ -25,23 +25,35 @@ _ALT_COMFORT = 150
 _MANY_EMOJI = 3
 _OPENING = {
     "en": re.compile(
-        r"\s*(?:an?\s+|the\s+|this\s+(?:is\s+)?(?:an?\s+)?)?"
-        r"(?:image|photo|photograph|picture|pic|graphic|screenshot|illustration)s?"
+        r"\s*(?:in\s+)?(?:IMG_?\d+\s+)?(?:an?\s+|the\s+|this\s+(?:is\s+)?(?:an?\s+)?)?"
+        r"(?:(?:black[- ]and[- ]white|close[- ]up|aerial|colou?r|old|group|press|archive|stock|wide|blurred)\s+)*"
+        r"(?:image|photo|photograph|picture|pic|graphic|screenshot|illustration|snapshot|snap|shot)s?"
         r"(?:\s*[:–—-]|\s+(?:of|showing|shows|that shows|which shows|depicting|depicts|taken|with|"
-        r"from|by|above|below|in which|here|description))",
+        r"from|by|above|below|in which|here|description|you can see|you see|we see|one sees))",
         re.IGNORECASE,
     ),
     "vi": re.compile(
-        r"\s*(?:đây là\s+)?(?:một\s+|những\s+|các\s+)?(?:bức\s+|tấm\s+|tấm\s+hình\s+)?"
+        r"\s*(?:(?:đây là|trong|file|tệp)\s+)?(?:một\s+|những\s+|các\s+)?(?:bức\s+|tấm\s+|tấm\s+hình\s+)?"
         r"(?:hình ảnh|ảnh chụp(?: màn hình)?|hình chụp|hình minh họa|ảnh minh họa|bức ảnh|tấm ảnh|"
         r"bức hình|tấm hình|ảnh|hình)"
         r"(?=\s*[:–—-]|\s+(?:về|của|chụp|cho thấy|ghi lại|mô tả|minh họa|có|từ|là|trên|dưới|này|"
-        r"thể hiện|một|các|những|đoàn|toàn|cảnh|người|khách|đại|buổi|lễ|gian))",
+        r"thể hiện|một|các|những|đoàn|toàn|cảnh|người|khách|đại|buổi|lễ|gian|nhà|họp|phong cảnh|nhóm|phố))",
         re.IGNORECASE,
     ),
 }
 _CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SHOUTED = 3
+_ABBREVIATIONS = frozenset(
+    "AFP AI AIPA APEC ASEAN ASEM AU BBC COP COVID CPTPP CV ECOSOC EU EVFTA EXPO FAO FAQ FDI FTA GDP GMT GPS HIV IAEA "
+    "ICAO ICT ID ILO IMF IMO IOM IPU IT ITU LED NATO NGO OECD ODA PCR PDF RCEP SEA SMS SOS TV UAE UK UKVFTA UN UNDP "
+    "UNESCO UNFPA UNHCR UNICEF UPU US USA UTC VAT VIP VND VTV WB WEF WHO WIPO WTO".split()
+)
+# Names of bodies stand in capitals on letterheads; the stamp of the exercise always does.
+_A_NAME = re.compile(
+    r"(?:THE )?(?:EMBASSY|CONSULATE|MINISTRY|DEPARTMENT|ASSOCIATION|UNIVERSITY|UNITED NATIONS|SOCIALIST REPUBLIC|"
+    r"TRADE OFFICE|ĐẠI SỨ QUÁN|TỔNG LÃNH SỰ QUÁN|LÃNH SỰ QUÁN|BỘ|HỘI|CỤC|VỤ|SỞ|ỦY BAN|CỘNG HÒA|THƯƠNG VỤ|"
+    r"TRƯỜNG|VIỆN|LIÊN HỢP QUỐC|HỌC VIỆN|TRUNG TÂM|EXERCISE|TÌNH HUỐNG GIẢ ĐỊNH)(?!\w)"
+)
 # Written together in small letters: two words are hard to hear apart, and from about this many
 # letters on hardly any single word is left. Names that are one word are not meant.
 _ONE_WORD = {
@@ -59,7 +71,6 @@ _SYLLABLE_VI = (
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
     r"[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
-_VIETNAMESE_RUN = re.compile(rf"(?:{_SYLLABLE_VI}){{2,}}")
 
 
 @rule(
@@ -210,15 +221,10 @@ def _is_run_together(letters: str, language: str) -> bool:
     plain = fold(letters)
     if plain in _ONE_WORD or not plain.isalpha():
         return "_" not in letters and not plain.isalpha() and len(plain) > _LONG_TAG
-    if language == "vi" and letters != plain:
-        return len(_syllables(plain)) > 1  # marks: Vietnamese words for sure
-    if language == "vi":
-        return bool(_VIETNAMESE_RUN.fullmatch(plain)) or len(plain) > _LONG_TAG
-    return len(plain) > _LONG_TAG
-
-
-def _syllables(plain: str) -> list[str]:
-    return re.findall(_SYLLABLE_VI, plain)
+    if language != "vi":
+        return len(plain) >= _LONG_TAG
+    syllables = re.findall(_SYLLABLE_VI, plain)
+    return len(syllables) > 1 and ("".join(syllables) == plain or len(plain) >= _LONG_TAG)
 
 
 @rule(
@@ -244,7 +250,7 @@ def shouted(post: Post, context: Context) -> Iterator[Notice]:
         if word and word[0].isupper() and (not run or _adjoining(text, run[-1], word)):
             run.append(word)
             continue
-        if _is_shouted([each[0] for each in run], post.language):
+        if _is_shouted([each[0] for each in run]):
             span = (run[0].start(), run[-1].end())
             yield Notice(
                 Message("“{words}” is shouted.", {"words": text[span[0] : span[1]][:60]}),
@@ -262,15 +268,10 @@ def _adjoining(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     )
 
 
-def _is_shouted(words: list[str], language: str) -> bool:
-    if len(words) < _SHOUTED:
-        return False
-    # ASEAN UNESCO APEC: abbreviations have few vowels or no marks; a phrase has small words too.
-    small = {"en": {"A", "THE", "AND", "TO", "OF", "IN", "FOR", "ON", "AT", "IS", "ARE", "OUR", "US", "WE",
-                    "YOU", "NOT", "WITH", "ALL", "NOW", "NEW", "DO", "NO", "THIS", "BY", "FROM", "COME", "FREE"}}  # fmt: skip
-    if language == "vi":
-        return any(fold(word).upper() != word for word in words) or len(words) > _SHOUTED + 1
-    return any(word in small["en"] for word in words) or any(len(word) > 6 for word in words)  # noqa: PLR2004
+def _is_shouted(words: list[str]) -> bool:
+    """Three words or more that are no abbreviations, and no name of a body or our own stamp."""
+    spoken = [word for word in words if word not in _ABBREVIATIONS]
+    return len(spoken) >= _SHOUTED and not _A_NAME.match(" ".join(words))
 
 
 @rule(
