@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from invented_mentions import ZONE, local, ordinary, toned, with_peak
 
-from doingoai import social
+from doingoai import datasets, social
 from doingoai.social import AlarmRule
 
 FAST, SLOW, FEAST = "2026-06-22 14:00", "2026-07-09 10:00", "2026-07-25 17:00"
@@ -238,6 +238,15 @@ def test_series_that_cannot_be_read_are_refused(story) -> None:
         social.peaks(story, zone="Estamar/Port Clair")
     with pytest.raises(ValueError, match="cannot be followed"):
         social.alarms(story, AlarmRule(days=1), zone=ZONE)
+
+
+@pytest.mark.parametrize("threshold", [2.5, 3.0, 3.5, 4.0, 5.0])
+def test_the_sample_data_hold_three_peaks_at_their_true_hours_over_a_range_of_k(threshold) -> None:
+    mentions = datasets.load("mentions")
+    happened = datasets.load("mentions", "events").sort_values("starts_at")
+    found = social.peaks(mentions, zone=ZONE, threshold=threshold)
+    assert [peak.began for peak in found] == list(happened["starts_at"].dt.floor("h"))
+    assert [peak.kind for peak in found] == list(happened["kind"])
 
 
 def test_an_empty_or_short_series_has_no_peak(story) -> None:
