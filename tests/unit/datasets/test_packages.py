@@ -12,7 +12,7 @@ from doingoai.datasets.generators.__main__ import main, written
 from doingoai.datasets.generators.kept import read_kept
 from doingoai.social import HOUSE_RULE_ACTIONS, figures_agree, states_figure
 
-NAMES = ("posts", "comments", "limits", "facts")
+NAMES = ("posts", "comments", "mentions", "limits", "facts", "cards")
 
 
 @pytest.mark.parametrize("name", NAMES)

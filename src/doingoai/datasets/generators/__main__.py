@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doingoai._paths import clone_root
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets.generators import comments, kept, posts
+from doingoai.datasets.generators import comments, kept, mentions, posts
 from doingoai.i18n import default_language
 
 
@@ -17,6 +17,7 @@ def written() -> dict[Path, bytes]:
     packages = (
         made,
         comments.package(made.tables[0].rows),
+        mentions.package(),
         kept.limits(),
         kept.facts(),
         kept.cards(),

@@ -87,3 +87,25 @@ HOUSE_RULES = (
     column("text_en", "string", "The rule in English", required=True),
     column("text_vi", "string", "The rule in Vietnamese", required=True),
 )
+MENTIONS = (
+    column("hour", "datetime", "Start of the hour, UTC", required=True, unique=True, unit="UTC"),
+    column(
+        "mentions",
+        "integer",
+        "Posts that mention the subject",
+        required=True,
+        unit="posts",
+        minimum=0,
+    ),
+    _count("positive", "Those in a positive tone", "posts"),
+    _count("neutral", "Those in a neutral tone", "posts"),
+    _count("negative", "Those in a negative tone", "posts"),
+)
+EVENTS = (
+    column("event_id", "string", "Identifier of the event", required=True, unique=True),
+    column("kind", "string", "Incident or harmless", required=True, enum=["incident", "harmless"]),
+    column("starts_at", "datetime", "When it began, UTC", required=True, unit="UTC"),
+    column("ends_at", "datetime", "When nothing of it was left, UTC", required=True, unit="UTC"),
+    column("what_en", "string", "What happened, in English", required=True),
+    column("what_vi", "string", "The same in Vietnamese", required=True),
+)
