@@ -11,6 +11,7 @@ import traitlets
 
 from doingoai.i18n import translate
 from doingoai.widgets._assets import script, style
+from doingoai.widgets._chart_preview import CHART, preview, warm
 from doingoai.widgets._words import QUESTION, TROUBLE, in_language
 from doingoai.workbook import Saved, WorkbookError
 
@@ -27,8 +28,8 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
     confirmed by ``saved`` with that number once the answer is on disk (see ``question.js``).
     """
 
-    _esm = script("dom", "fields", "lists", "drafts", "question", render="renderQuestion")
-    _css = style()
+    _esm = script("dom", "fields", "lists", "chart", "drafts", "question", render="renderQuestion")
+    _css = style("chart")
 
     config = traitlets.Dict().tag(sync=True)
     stored = traitlets.Dict().tag(sync=True)
@@ -43,7 +44,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "given": [[label, str(shown)] for label, shown in question.given.items()],
                 "spec": question.spec(),
                 "language": language,
-                "words": in_language(QUESTION, language),
+                "words": in_language({**QUESTION, **CHART}, language),
             },
             stored=stored_snapshot(question),
         )
@@ -74,7 +75,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
 def snapshot(question: Question, saved: Saved) -> dict[str, Any]:
     """What the browser shows of a `Saved`, in the learner's language.
 
-    Keys: saved, value, state, savedAt, canUndo, problems ({path, text}), notes, error.
+    Keys: saved, value, state, savedAt, canUndo, problems ({path, text}), notes, error, preview.
     """
     language = question.book.language
     return {
@@ -89,6 +90,7 @@ def snapshot(question: Question, saved: Saved) -> dict[str, Any]:
         ],
         "notes": {path: message.text(language) for path, message in saved.notes.items()},
         "error": None if saved.error is None else saved.error.text(language),
+        "preview": preview(question, saved.value),
     }
 
 
@@ -133,6 +135,9 @@ def _follow(widget: QuestionWidget) -> None:
 
 
 def _receive(widget: QuestionWidget, content: dict[str, Any], _buffers: object) -> None:
+    if content.get("type") == "warm":
+        warm(widget._question)
+        return
     seq = content.get("seq")
     try:
         answer = widget.act(content)

@@ -6,7 +6,7 @@ function buildForm(spec, path, context) {
   const builders = {
     number: numberField, text: textField, choice: choiceField,
     choices: choicesField, order: orderField,
-    match: matchForm, record: recordForm, table: tableForm,
+    match: matchForm, record: recordForm, table: tableForm, chart: chartForm,
   };
   const build = builders[spec.kind];
   if (!build) throw new Error(`unknown kind of question: ${spec.kind}`);

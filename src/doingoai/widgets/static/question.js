@@ -1,9 +1,9 @@
 // A question: its form, and the conversation with the kernel about saving it.
 //
-//   here → kernel   {type: "save", seq, raw} · {type: "undo", seq} · {type: "clear", seq}
+//   here → kernel   {type: "save", seq, raw} · {type: "undo", seq} · {type: "clear", seq} · {type: "warm"}
 //   kernel → here   {type: "saved", seq, ...snapshot} · {type: "changed", ...snapshot}
 //
-// A snapshot is {saved, value, state, savedAt, canUndo, problems, notes, error}. "Saved" is said
+// A snapshot is {saved, value, state, savedAt, canUndo, problems, notes, error, preview}. "Saved" is said
 // only when the kernel has confirmed the write.
 
 const TYPING_PAUSE_MS = 250;
@@ -142,6 +142,7 @@ function renderQuestion({ model, el: host }) {
         leaf.show({ problem: wrong.get(path), note: snapshot.notes[path] });
       }
     }
+    form.show?.(snapshot.preview);
     undo.hidden = !snapshot.canUndo;
     clear.hidden = snapshot.value === null && wrong.size === 0;
   }
@@ -172,6 +173,7 @@ function renderQuestion({ model, el: host }) {
   bar.show(first.savedAt ? "saved" : "idle", first.savedAt ? savedWords() : words.unanswered);
   if (first.error) bar.show("failed", first.error);
   host.append(card);
+  if (form.warm) model.send({ type: "warm" });
 
   const draft = drafts.recover(first.savedAt);
   if (draft) {
