@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-QUESTIONS = {"engagement", "best-hour", "comments", "post-pair", "monthly-note"}
+QUESTIONS = {
+    "engagement", "best-hour", "experiment", "spikes", "comments",
+    "post-pair", "four-platforms", "trend-chart", "monthly-note",
+}  # fmt: skip
 
 
 @dataclass

@@ -92,7 +92,7 @@ def test_nbgrader_releases_the_bytes_that_the_build_wrote(
     assert (graded.root / place).read_bytes() == (CLONE / place).read_bytes()
 
 
-@pytest.mark.parametrize(("student", "automatic"), [("blank", 0), ("perfect", 11), ("english", 11)])
+@pytest.mark.parametrize(("student", "automatic"), [("blank", 0), ("perfect", 20), ("english", 20)])
 def test_automatic_points_add_up(graded: NbgraderCourse, student: str, automatic: float) -> None:
     found = scores(graded, student)
     assert sum(points or 0 for points, _ in found.values()) == automatic
@@ -140,4 +140,4 @@ def test_the_module_is_healthy() -> None:
     found = check_module(CLONE, MODULE)
     told = [(s.question, s.id, s.trouble) for s in found.specimens if not s.ok]
     assert found.ok, (told, found.complaints)
-    assert (found.points, found.manual) == (11, {"monthly-note": 5})
+    assert (found.points, found.manual) == (20, {"monthly-note": 5})

@@ -28,7 +28,7 @@ def test_the_exercise_is_sound_on_a_real_export(a_real_page):
     assert datasets.version("posts") == "2026.11.2"
     health = check_module(clone_root(), "5-social-media")
     assert health.ok
-    assert (health.perfect, health.blank) == (11, 0)
+    assert (health.perfect, health.blank) == (20, 0)
     told_apart = {(s.question, s.id) for s in health.specimens if s.kind.value == "wrong"}
     assert {("engagement", "by-views"), ("best-hour", "reads-utc-as-local")} <= told_apart
     assert ("engagement", "boosted-in") in {(soft.question, soft.id) for soft in health.soft}
