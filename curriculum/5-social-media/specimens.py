@@ -284,8 +284,14 @@ def _(data: Any) -> Peaks:
     return {row: {**right[row], "hour": at_home[row]["hour"]} for row in right}
 
 
+def _needs_tone(data: Any) -> None:
+    if any(peak.kind == "unknown" for peak in _largest(data)):
+        raise CannotTell("the series has no tone: nothing can be called harmless")
+
+
 @specimens.wrong("spikes", "every-peak-an-incident", allowed=1.78, why="loud is bad")
 def _(data: Any) -> Peaks:
+    _needs_tone(data)
     return {row: {**cells, "what": "incident"} for row, cells in first_alarms(data).items()}
 
 
@@ -293,6 +299,7 @@ def _(data: Any) -> Peaks:
     "spikes", "the-quietest-is-harmless", allowed=1.56, why="judges by volume, not tone"
 )
 def _(data: Any) -> Peaks:
+    _needs_tone(data)
     peaks, told = _largest(data), first_alarms(data)
     quietest = min(range(len(peaks)), key=lambda place: peaks[place].mentions)
     return {

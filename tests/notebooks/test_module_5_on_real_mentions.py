@@ -29,7 +29,9 @@ def test_the_exercise_is_sound_on_a_real_series_and_soft_questions_are_named(a_r
     health = check_module(clone_root(), "5-social-media")
     assert health.ok, (health.complaints, [s for s in health.specimens if not s.ok])
     assert (health.perfect, health.blank) == (20, 0)
-    # Without tone nothing can be called harmless: the mistakes about it make no difference or
-    # cannot be made, and the report says which.
     told_apart = {s.id for s in health.specimens if s.question == "spikes"}
     assert "the-loudest-hour" in told_apart
+    # Without tone nothing can be called harmless, and the report says so.
+    soft = {s.id: s.reason.text("en") for s in health.soft if s.question == "spikes"}
+    assert "no tone" in soft["every-peak-an-incident"]
+    assert "no tone" in soft["the-quietest-is-harmless"]
