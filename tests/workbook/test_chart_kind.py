@@ -166,13 +166,18 @@ def test_sorted_bars_and_slices_are_recognised():
     assert clean(by_code(figure(SHARES, "pie"))).value["series"][0]["key"] == "reach"
 
 
-def test_between_two_series_within_rounding_the_closer_one_is_meant_and_none_when_equal():
+def test_between_two_series_within_rounding_the_closer_one_is_meant():
     near = chart({"a": ("A", "", {"p": 3.2, "q": 4.4}), "b": ("B", "", {"p": 3.4, "q": 4.3})})
     by_points = {"series": [{"points": [("p", 3), ("q", 4)]}]}
     assert near.clean(by_points, language="en").value["series"][0]["key"] == "a"
-    twins = chart({"a": ("A", "", {"p": 3}), "b": ("B", "", {"p": 3})})
+
+
+def test_of_two_equal_series_the_first_is_meant_and_of_two_as_close_none():
     one = {"series": [{"points": [("p", 3)]}]}
-    assert twins.clean(one, language="en").value["series"][0]["key"] is None
+    twins = chart({"a": ("A", "", {"p": 3}), "b": ("B", "", {"p": 3})})
+    assert twins.clean(one, language="en").value["series"][0]["key"] == "a"
+    beside = chart({"a": ("A", "", {"p": 2.75}), "b": ("B", "", {"p": 3.25})})
+    assert beside.clean(one, language="en").value["series"][0]["key"] is None
 
 
 def test_a_key_stands_for_the_points_of_the_question_whatever_the_file_says():
@@ -252,6 +257,10 @@ def test_no_input_raises_and_what_is_kept_fits_the_schema_and_stays(raw):
         rules.check(KIND.artefact(cleaned.value, "vi"), "CHRT")
 
 
+def named(file):
+    return {"file": file, "sha256": "0" * 64}
+
+
 BAD = {
     "an infinite value": {"series": [{"points": [("a", np.inf)]}]},
     "a value that is no number": {"series": [{"points": [("a", "b")]}]},
@@ -270,8 +279,10 @@ BAD = {
     "a part nobody knows": {"colour": "red"},
     "a figure instead of its description": figure(),
     "a list": [1, 2],
-    "a picture outside the folder": {**VALUE, "png": {"file": "../../x.png", "sha256": "0" * 64}},
-    "a picture with a drive": {**VALUE, "png": {"file": "C:\\x.png", "sha256": "0" * 64}},
+    "a picture outside the folder": {**VALUE, "png": named("../../x.png")},
+    "a picture outside, with its sum": {**VALUE, "png": named(f"../../a-{'0' * 16}.png")},
+    "a picture on another drive": {**VALUE, "png": named(f"C:\\a-{'0' * 16}.png")},
+    "a picture under the root": {**VALUE, "png": named(f"/tmp/a-{'0' * 16}.png")},
     "a picture of another sum": {
         **VALUE,
         "png": {"file": f"a-b-{'0' * 16}.png", "sha256": "1" * 64},

@@ -23,7 +23,8 @@ def recognised(points: Points, offered: Mapping[str, Points], form: object) -> s
 
     Values may be rounded, missing ones left out, days written as months (or the other way round),
     names replaced by positions or by words of the learner's own. Slices are compared by share.
-    Where several series would do, the closest is meant; where two are equally close, none.
+    Where several series would do, the closest is meant, of equal ones the first; where two that
+    differ are equally close, none.
     """
     drawn = _known(points)
     errors: dict[str, float] = {}
@@ -31,10 +32,11 @@ def recognised(points: Points, offered: Mapping[str, Points], form: object) -> s
         error = _error(drawn, _known(series), shares=form == "pie")
         if error is not None:
             errors[key] = error
-    best = sorted(errors, key=errors.__getitem__)
-    if not best or (len(best) > 1 and errors[best[0]] == errors[best[1]]):
+    if not errors:
         return None
-    return best[0]
+    least = min(errors.values())
+    best = [key for key, error in errors.items() if error == least]
+    return best[0] if all(offered[key] == offered[best[0]] for key in best) else None
 
 
 def _known(points: Points) -> list[tuple[Place, float]]:
