@@ -1,5 +1,6 @@
 """Text as platforms and readers count it: length, words, figures; right for Vietnamese."""
 
+from doingoai.text._cldr import month_named, weekday_named, writes_latin
 from doingoai.text._emoji import emoji_count
 from doingoai.text._figures import Figure, figures
 from doingoai.text._length import UNITS, graphemes, length
@@ -20,11 +21,14 @@ __all__ = [
     "hashtags",
     "invisible",
     "length",
+    "month_named",
     "nfc",
     "number_words",
     "sentences",
     "spoken_seconds",
     "syllables",
+    "weekday_named",
     "words",
+    "writes_latin",
     "x_weight",
 ]

@@ -171,3 +171,34 @@ def month_numbers(locale: Any) -> dict[str, int]:
             for number, name in locale.months[context][width].items():
                 names.setdefault(str(name).lower().rstrip("."), number)
     return {name: number for name, number in names.items() if not name.isdigit()}
+
+
+def month_named(number: int, text: str, language: str) -> bool:
+    """Whether ``text`` names the month ``number`` (1 to 12), whole or shortened."""
+    locale = known(language)
+    names = month_numbers(locale) if locale else {}
+    return _any_named([name for name, month in names.items() if month == number], text)
+
+
+def weekday_named(number: int, text: str, language: str) -> bool:
+    """Whether ``text`` names the day of the week, Monday being 0."""
+    locale = known(language)
+    widths = [locale.days["format"][width] for width in ("wide", "abbreviated")] if locale else []
+    return _any_named([str(names[number]).rstrip(".") for names in widths], text)
+
+
+def _any_named(names: list[str], text: str) -> bool:
+    pattern = "|".join(map(re.escape, names))
+    return bool(names and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE))
+
+
+def writes_latin(language: str) -> bool:
+    """Whether ``language`` is written in Latin letters; true for one that the CLDR lacks."""
+    locale = known(language)
+    if locale is None:
+        return True
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    script = locale.script or str(likely.get(str(locale), likely.get(locale.language, "Latn")))
+    return "Latn" in script

@@ -20,6 +20,9 @@ _ORDINALS_SAID = (
     *("sixth", "seventh", "eighth", "ninth"),
 )
 _ORDINALS = {word: value for value, word in enumerate(_ORDINALS_SAID, 1)}
+_THIRTEEN = 13
+_LATE_ORDINALS = {f"{word}th": value for word, value in _TEENS.items() if value >= _THIRTEEN}
+_LATE_ORDINALS |= {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _TEEN, _HUNDRED = 10, 100
 _CENTURIES = {19, 20}
@@ -84,6 +87,8 @@ def _small(words: Sequence[str], place: int) -> Read | None:
     if word in _TENS:
         unit = _UNITS.get(following) or _ORDINALS.get(following) or 0
         return Decimal(_TENS[word] + unit), place + 1 + bool(unit)
+    if word in _LATE_ORDINALS:
+        return Decimal(_LATE_ORDINALS[word]), place + 1
     if word in _TEENS or word in _UNITS:
         return Decimal(_TEENS.get(word) or _UNITS[word]), place + 1
     return None

@@ -1,6 +1,4 @@
-"""Rules on a pair of posts: findings that name what differs, for any text."""
-
-import unicodedata
+"""Looks at a record of two posts: findings that name what is wrong, for any text."""
 
 import pytest
 from hypothesis import given
@@ -13,43 +11,15 @@ EN = "In 2025 Viet Nam welcomed 21.2 million visitors, up 20.4%."
 anything = st.text(alphabet=st.characters(exclude_categories=()))
 
 
-def test_a_true_pair_has_no_findings():
-    assert social.figures_agree(VI, EN)
+def test_a_record_of_two_texts_is_judged_by_the_rules_on_pairs():
     assert social.same_figures()({"vi": VI, "en": EN}) == []
-    assert social.same_figures()({"vi": unicodedata.normalize("NFD", VI), "en": EN}) == []
-
-
-@pytest.mark.parametrize(
-    ("vi", "en", "codes", "named"),
-    [
-        (VI, EN.replace("21.2", "21"), {"PAIR-001"}, ["21,2 triệu", "21 million"]),
-        (VI.replace("21,2", "21.2"), EN, {"PAIR-001"}, ["21.2 triệu", "21.2 million"]),
-        (VI, EN.replace(", up 20.4%", ""), {"PAIR-001"}, ["20,4%"]),
-        (VI, EN.replace("2025", "2024"), {"PAIR-001"}, ["2025", "2024"]),
-        ("Lễ 2/9/2025", "2 October 2025", {"PAIR-002"}, ["2/9/2025", "2 October 2025"]),
-        ("475 tỷ đồng", "US$475 bn", {"PAIR-001"}, ["475 tỷ đồng", "US$475 bn"]),
-    ],
-)
-def test_a_difference_is_named(vi, en, codes, named):
-    findings = social.same_figures()({"vi": vi, "en": en})
-    assert not social.figures_agree(vi, en)
-    assert {finding.rule for finding in findings} == codes
-    for name, finding in zip(named, findings, strict=True):
-        assert f"“{name}”" in finding.message.text("en")
-        assert finding.hint is not None
-
-
-@pytest.mark.parametrize(
-    ("vi", "en"),
-    [
-        ("12 tháng", "twelve months"),
-        ("ngày 2/9", "2 September 2025"),
-        ("34 tỉnh, 34 đoàn", "34 provinces"),
-        ("193 nước, ngày 24/9/2025", "on 24 September 2025, 193 states"),
-    ],
-)
-def test_what_is_only_written_differently_agrees(vi, en):
-    assert social.figures_agree(vi, en)
+    findings = social.same_figures()({"vi": VI, "en": EN.replace("21.2", "21")})
+    assert [(finding.rule, finding.field) for finding in findings] == [
+        ("PAIR-001", "vi"),
+        ("PAIR-001", "en"),
+    ]
+    assert social.figures_agree(VI, EN)
+    assert not social.figures_agree(VI, EN.replace("2025", "2024"))
 
 
 def test_a_pair_that_is_still_half_empty_is_not_judged():

@@ -40,6 +40,8 @@ def said(text, language):
         ("en", "one and a half million", 1_500_000),
         ("en", "Thirteen", 13),
         ("en", "twenty-first", 21),
+        ("en", "thirteenth", 13),
+        ("en", "thirtieth", 30),
     ],
 )
 def test_a_number_in_words_is_read(language, text, value):

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en", "fr")
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = "|"
+# What texts also say for a name of the card, so that it is not left out.
+_ALSO = {
+    "ho-chi-minh-city": ("Saigon", "Sài Gòn"),
+    "lunar-new-year": ("New Year", "năm mới", "đón xuân", "nouvel an"),
+    "mekong-delta": ("Mekong", "Mê Công", "Cửu Long"),
+    "national-assembly": ("parliament", "nghị viện", "parlement"),
+    "united-nations": ("ONU",),
+}
 
 
 @dataclass(frozen=True)
@@ -63,8 +71,9 @@ def entries(names: tuple[Name, ...]) -> tuple[Entry, ...]:
             each: (*all_forms[each], *(spelt_alike[each] if " " in alike else ()))
             for each in LANGUAGES
         }
-        others = frozenset(form for each in LANGUAGES for form in all_forms[each])
-        found.append(Entry(country or name.name_id, sure, others | {name.name_id}, alike))
+        others = {form for each in LANGUAGES for form in all_forms[each]}
+        others |= {name.name_id, *_ALSO.get(name.name_id, ())}
+        found.append(Entry(country or name.name_id, sure, frozenset(others), alike))
     return tuple(found)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from doingoai.rules.packs._card import Entry
 
 # Addresses, handles: names that somebody else chose.
-_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|(?<![\w.])@[\w.]+|\S+@\S+")
+_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|(?<![\w.])@[\w.]+|[\w.+-]{1,64}@\S+")
 _WORD = re.compile(r"[^\W_]+")
 # Little words of names.
 _LITTLE = {*("of", "the", "for", "in", "and", "de", "du", "des", "la", "le", "les", "au", "en")} | {
@@ -150,7 +150,10 @@ def _index(names: tuple[Name, ...], language: str) -> dict[str, str]:
     index = dict.fromkeys(longer_names(), "")
     index |= known_by(language)
     for entry in entries(names):
-        index |= dict.fromkeys(entry.sure.get(language, ()), entry.key)
+        forms = entry.sure.get(language) or (
+            form for form in entry.sure["en"] if squeezed(form) == squeezed(entry.alike)
+        )
+        index |= dict.fromkeys(forms, entry.key)
     return index
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from doingoai.rules.packs._stated import same_figure, said
+from doingoai.rules.packs._stated import said, same_figure
 from doingoai.text import fold, writes_latin
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _MOST = 24
 # Figures for one thing are of one size: 21 and 22 million visitors, not 21 million and 300.
 _NEAR = (Decimal("0.5"), Decimal(2))
+# "3 days" and "5 days" are seldom the same days.
+_LARGEST_SMALL = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[.,;:!?…\n(–—]")
-_LITTLE = {"de", "d", "des", "di", "of", "the", "lượt", "the", "người"}
+_LITTLE = {"de", "d", "des", "di", "of", "the", "lượt", "người"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -90,7 +92,8 @@ def _other_day(one: Said, other: Said) -> Iterator[tuple[Figure, Figure]]:
 def _by_thing(each: Said) -> dict[tuple[str, str, str], list[Figure]]:
     things: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in each.digits:
-        thing = _thing(each, figure) if isinstance(figure.value, Decimal) else ""
+        counted = isinstance(figure.value, Decimal) and figure.value > _LARGEST_SMALL
+        thing = _thing(each, figure) if counted or figure.kind == "percent" else ""
         if thing:
             things.setdefault((figure.kind, figure.currency, thing), []).append(figure)
     return things

@@ -1,4 +1,4 @@
-"""Whole numbers up to twelve, which texts spell out: "12 tháng", "twelve months"."""
+"""Small whole numbers, which texts spell out: "12 tháng", "twelve months"; "XXI" for 21."""
 
 from __future__ import annotations
 
@@ -59,26 +59,37 @@ _WORDS = {
         *("sembilan|kesembilan", "sepuluh|kesepuluh", "sebelas|kesebelas", "dua belas|sedozen"),
     ),
 }
-LARGEST = 12
-_ROMAN = ("", "", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LARGEST_IN_WORDS, _LARGEST_NUMERAL = 12, 39
 
 
 def written_out(number: int, text: str, language: str) -> bool:
     """Whether ``text`` (NFC) has a word, a Roman numeral or a name such as Q3 for ``number``.
 
     Args:
-        number: 0 to 12.
+        number: a whole number; words are known up to 12, numerals from 2 to 39.
         text: the text to look in.
-        language: of the text; of one without a table nothing can be said, so that this is true.
+        language: of the text; of one without a table nothing can be said about the words, so
+            that this is true for 0 to 12.
     """
-    if language not in _WORDS:
+    if not 0 <= number <= _LARGEST_NUMERAL:
+        return False
+    if language not in _WORDS and number <= _LARGEST_IN_WORDS:
         return True
     return any(pattern.search(text) for pattern in _patterns(number, language))
 
 
 @cache
 def _patterns(number: int, language: str) -> tuple[re.Pattern[str], ...]:
-    words = re.compile(rf"(?<!\w)(?:{_WORDS[language][number]})(?!\w)", re.IGNORECASE)
-    named = re.compile(rf"(?<!\w)[^\W\d_]{{1,3}}-?{number}(?!\w)")
-    roman = re.compile(rf"(?<!\w){_ROMAN[number]}(?!\w)") if _ROMAN[number] else None
-    return tuple(pattern for pattern in (words, named, roman) if pattern)
+    found = []
+    if number <= _LARGEST_IN_WORDS:
+        words = _WORDS[language][number]
+        found.append(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+        found.append(re.compile(rf"(?<!\w)[^\W\d_]{{1,3}}-?{number}(?!\w)"))
+    if number > 1:  # "I" is a word
+        found.append(re.compile(rf"(?<!\w){_roman(number)}(?:e|ème)?(?!\w)"))
+    return tuple(found)
+
+
+def _roman(number: int) -> str:
+    tens, units = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doingoai.rules.packs._small_numbers import LARGEST, written_out
-from doingoai.text import figures, month_named, nfc, number_words
+from doingoai.rules.packs._small_numbers import written_out
+from doingoai.text import figures, month_named, nfc, number_words, weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 # As many characters as `figures` reads.
 EXAMINED = 20_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_MONTHS, _WEEKDAYS = range(1, 13), range(2, 8)
 _MONTH_BEFORE = re.compile(r"(?<!\w)tháng\s$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(r"(?<!\w)thứ\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -104,13 +106,19 @@ def _in_words(figure: Figure, here: Said, there: Said) -> bool:
         return False
     if figure.value != figure.value.to_integral_value():
         return False
-    number = int(figure.value)
+    return _otherwise(int(figure.value), figure.span[0], here, there)
+
+
+def _otherwise(number: int, start: int, here: Said, there: Said) -> bool:
+    """Whether ``there`` has a whole number as the year of a day, a name, a numeral or a word."""
     if _FIRST_YEAR <= number <= _LAST_YEAR:
         return any(str(other.value).startswith(f"{number}-") for other in there.digits)
-    if not 0 <= number <= LARGEST:
-        return False
-    month = here.language == "vi" and _MONTH_BEFORE.search(here.text[: figure.span[0]])
-    if month and number and month_named(number, there.text, there.language):
+    before = here.text[:start]
+    if number in _MONTHS and here.language == "vi" and _MONTH_BEFORE.search(before):
+        return month_named(number, there.text, there.language)
+    # "thứ 2" is Monday; "thứ 5" may also be the fifth.
+    weekday = number in _WEEKDAYS and here.language == "vi" and _WEEKDAY_BEFORE.search(before)
+    if weekday and weekday_named(number - _WEEKDAYS[0], there.text, there.language):
         return True
     return written_out(number, there.text, there.language)
 
