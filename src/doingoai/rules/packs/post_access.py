@@ -44,9 +44,7 @@ _OPENING = {
 _CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _SHOUTED = 3
 _ABBREVIATIONS = frozenset(
-    "AFP AI AIPA APEC ASEAN ASEM AU BBC COP COVID CPTPP CV ECOSOC EU EVFTA EXPO FAO FAQ FDI FTA GDP GMT GPS HIV IAEA "
-    "ICAO ICT ID ILO IMF IMO IOM IPU IT ITU LED NATO NGO OECD ODA PCR PDF RCEP SEA SMS SOS TV UAE UK UKVFTA UN UNDP "
-    "UNESCO UNFPA UNHCR UNICEF UPU US USA UTC VAT VIP VND VTV WB WEF WHO WIPO WTO".split()
+    ["AFP", "AI", "AIPA", "APEC", "ASEAN", "ASEM", "AU", "BBC", "COP", "COVID", "CPTPP", "CV", "ECOSOC", "EU", "EVFTA", "EXPO", "FAO", "FAQ", "FDI", "FTA", "GDP", "GMT", "GPS", "HIV", "IAEA", "ICAO", "ICT", "ID", "ILO", "IMF", "IMO", "IOM", "IPU", "IT", "ITU", "LED", "NATO", "NGO", "OECD", "ODA", "PCR", "PDF", "RCEP", "SEA", "SMS", "SOS", "TV", "UAE", "UK", "UKVFTA", "UN", "UNDP", "UNESCO", "UNFPA", "UNHCR", "UNICEF", "UPU", "US", "USA", "UTC", "VAT", "VIP", "VND", "VTV", "WB", "WEF", "WHO", "WIPO", "WTO"]
 )
 # Names of bodies stand in capitals on letterheads; the stamp of the exercise always does.
 _A_NAME = re.compile(
