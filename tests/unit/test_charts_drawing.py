@@ -135,6 +135,11 @@ def test_numbers_and_months_are_written_as_the_language_writes_them():
     assert {"Jan\n2026", "Feb", "3.2%", "Source: dữ liệu mẫu"} <= set(texts(english))
 
 
+@pytest.mark.parametrize("source", ["Nguồn: posts", "Source: posts", "Nguồn số liệu: posts"])
+def test_the_word_source_is_not_written_twice(source):
+    assert source in texts(charts.draw(line(source=source)))
+
+
 def test_money_is_no_formula():
     figure = charts.draw(
         line(title="Giá $5 và $_{", x="$x^", series=(Series("$a$", (("$b_$", 1),)),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ _TITLE_WIDTH = 64
 _SOURCE_WIDTH = 110
 # Sharp enough for a page, drawn in a twentieth of a second.
 _DOTS_PER_INCH = 110
+_SAYS_SOURCE = re.compile(r"\s*(?:data )?(?:sources?|nguồn[^:]{0,12})\s*:", re.IGNORECASE)
 _DRAWERS = {"line": draw_lines, "bar": draw_bars, "pie": draw_pie}
 
 
@@ -55,9 +57,15 @@ def draw(chart: Chart, *, size: tuple[float, float] = (7.4, 4.2)) -> Figure:
             fontweight=STYLE["axes.titleweight"],
         )
         if chart.source.strip():
-            said = translate("Source: {source}", language, source=chart.source.strip())
-            source_line(figure, in_lines(said, _SOURCE_WIDTH, most=2))
+            source_line(figure, in_lines(_source(chart.source, language), _SOURCE_WIDTH, most=2))
     return figure
+
+
+def _source(source: str, language: str) -> str:
+    """The source as the line below a chart has it; many write the word before it themselves."""
+    if _SAYS_SOURCE.match(source):
+        return source.strip()
+    return translate("Source: {source}", language, source=source.strip())
 
 
 def png(chart: Chart) -> bytes:
