@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import translate
 from doingoai.rules._artefacts import Artefact, Posts
-from doingoai.rules._measured import LANGUAGES, NEEDED_PRECISION, held_out
+from doingoai.rules._measured import LANGUAGES, NEEDED_ALARMS, NEEDED_PRECISION, held_out
 from doingoai.rules._report import SEVERITY_WORDS
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ Exit codes: 0 no error, 1 errors found, 2 unreadable.
 _PROSE = """\
 Rules marked *prose* interpret free wording. Each is measured on labelled texts
 (`tests/rules/labelled`), written and labelled by people who did not write the rule; half of them
-were kept apart while it was written. Below {needed} precision in either language a rule advises and
-never costs points.
+were kept apart while it was written. Below {needed} precision, or with fewer than {alarms} objections to
+measure it by, in either language, a rule advises and never costs points.
 
 | rule | {heads} | may cost points |
 |---|{lines}---|
@@ -86,11 +86,16 @@ def _sureness(rules: Sequence[Rule], measured: Sequence[Measure]) -> str:
                 if each
                 else ["–", "–", "–"]
             )
-            sure = sure and each is not None and (each.precision or 0) >= NEEDED_PRECISION
+            sure = sure and each is not None and each.sure
         rows.append(
             f"| {rule.code} | {' | '.join(cells)} | {'yes' if sure else 'no, it advises'} |"
         )
-    head = _PROSE.format(needed=NEEDED_PRECISION, heads=heads, lines="---|" * 3 * len(LANGUAGES))
+    head = _PROSE.format(
+        needed=NEEDED_PRECISION,
+        alarms=NEEDED_ALARMS,
+        heads=heads,
+        lines="---|" * 3 * len(LANGUAGES),
+    )
     return head + "\n".join(rows) + "\n"
 
 

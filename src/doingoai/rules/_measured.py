@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # The fair-marking paragraph of the curriculum: below this a rule advises, in either language.
 NEEDED_PRECISION = 0.95
+# Fewer objections than this say nothing about a precision.
+NEEDED_ALARMS = 10
 LANGUAGES = ("en", "vi")
 COLUMNS = ("rule", "language", "half", "items", "right_alarms", "false_alarms", "missed")
 
@@ -46,6 +48,12 @@ class Measure:
         """Share of its objections that were right; None when it never objected."""
         alarms = self.right_alarms + self.false_alarms
         return self.right_alarms / alarms if alarms else None
+
+    @property
+    def sure(self) -> bool:
+        """Whether so many of its objections were right that one may cost points."""
+        alarms = self.right_alarms + self.false_alarms
+        return alarms >= NEEDED_ALARMS and (self.precision or 0) >= NEEDED_PRECISION
 
     @property
     def recall(self) -> float | None:
@@ -78,13 +86,9 @@ def held_out(code: str, known: Iterable[Measure] | None = None) -> dict[str, Mea
 def may_cost_points(code: str, *, prose: bool) -> bool:
     """Whether a finding of the rule may cost a learner points.
 
-    What can be decided may; a rule over free prose only with a precision of at least 0.95 on
-    held-out texts in each language.
+    What can be decided may; a rule over free prose only with a precision of at least 0.95, over
+    ten objections or more, on held-out texts in each language.
     """
-    if not prose:
-        return True
-    found = held_out(code)
-    return all(
-        language in found and (found[language].precision or 0) >= NEEDED_PRECISION
-        for language in LANGUAGES
+    return not prose or all(
+        language in (found := held_out(code)) and found[language].sure for language in LANGUAGES
     )

@@ -120,6 +120,26 @@ def test_a_rule_below_the_needed_precision_never_costs_points():
             )
 
 
+def test_the_exercise_takes_points_only_by_rules_that_may_cost_them():
+    marking = "".join(
+        re.findall(
+            r"### BEGIN HIDDEN TESTS(.*?)### END HIDDEN TESTS",
+            (clone_root() / "curriculum/5-social-media/exercise.md").read_text(encoding="utf-8"),
+            re.DOTALL,
+        )
+    )
+    used = set(re.findall(r"\b[A-Z]{3,4}-\d{3}\b", marking))
+    assert {"POST-001", "PAIR-001", "CHRT-009"} <= used
+    for code in used:
+        assert rules.may_cost_points(code, prose=RULES[code].prose), code
+
+
+def test_a_rule_that_hardly_ever_objected_is_not_called_sure():
+    assert Measure("X-001", "en", "held-out", 48, 24, 0, 0).sure
+    assert not Measure("X-001", "en", "held-out", 48, 4, 0, 20).sure
+    assert not Measure("X-001", "en", "held-out", 48, 23, 2, 1).sure
+
+
 def test_precision_and_recall_are_shares_of_what_was_found_and_of_what_was_there():
     one = Measure("X-001", "en", "held-out", 10, 3, 1, 2)
     assert one.precision == 0.75
