@@ -107,10 +107,11 @@ def contradictions(text: str, language: str) -> Iterator[tuple[Figure, Figure]]:
         for each in figures(prose, language)
         if isinstance(each.value, Decimal) and each.kind in {"number", "money", "percent"}
     ]
+    things = [_things(prose, each) for each in found]
     for place, second in enumerate(found):
-        for first in found[:place]:
+        for first, thing in zip(found[:place], things, strict=False):
             alike = (first.kind, first.currency) == (second.kind, second.currency)
-            if alike and _things(prose, first) & _things(prose, second):
+            if alike and thing & things[place]:
                 if _clash(prose, language, first, second):
                     yield first, second
                 break

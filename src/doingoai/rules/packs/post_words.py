@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _EXAMINED = 20_000
 # A hashtag, address or handle is a name that somebody else chose.
-_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
+_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|[\w.+-]{1,64}@\S+")
 _PERSONAL = (
     (N_("an e-mail address"), re.compile(r"(?<![\w.])[\w.+-]{1,64}@(?!demo)[\w-]+(?:\.[\w-]+)+")),
     (
