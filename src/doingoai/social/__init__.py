@@ -13,7 +13,6 @@ from doingoai.social._mentions import (
     hourly,
     in_hours,
 )
-from doingoai.social._pair import figures_agree, same_figures
 from doingoai.social._peaks import (
     Caught,
     Drowned,
@@ -23,7 +22,6 @@ from doingoai.social._peaks import (
     negative_shares,
     peaks,
 )
-from doingoai.social._post import fits_x, states_figure
 from doingoai.social._rates import counted, engagement_rate
 
 # What the posted house rules let an officer do with a comment.
@@ -48,16 +46,12 @@ __all__ = [
     "caption_experiment",
     "counted",
     "engagement_rate",
-    "figures_agree",
-    "fits_x",
     "heat",
     "hourly",
     "in_hours",
     "misses_and_false_alarms",
     "negative_shares",
     "peaks",
-    "same_figures",
-    "states_figure",
     "tells_hours",
     "window_scores",
 ]

@@ -18,6 +18,9 @@ _SPACES = "\u00a0\u202f\u2009"
 # Group marks of a few countries: 1'234'567 (Switzerland).
 _APOSTROPHES = "'’"
 
+# "Năm 2026 tỷ lệ …": the word begins another one, rate, share, yield, exchange rate.
+_NOT_A_SCALE = r"\s+(?:lệ|trọng|suất|giá|số|phú)(?!\w)"
+
 
 @dataclass(frozen=True)
 class _Piece:
@@ -62,7 +65,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"{lead}(?:(?P<before>{_either(BEFORE_AMOUNT)}|(?<!\w)(?:{codes}))\s?|(?<![\w.,]))"
         rf"(?P<sign>(?<![\w)%\ue000])[-−])?(?P<digits>{digits})"
-        rf"(?:\s?(?P<scale>{loose}{signed})(?!\w)|(?P<touching>{touching})(?!\w))?"
+        rf"(?:\s?(?P<scale>{loose}{signed})(?!\w|{_NOT_A_SCALE})|(?P<touching>{touching})(?!\w))?"
         rf"(?P<half>\srưỡi(?!\w))?"
         rf"(?:\s?(?P<percent>{way.percent}))?"
         rf"(?:{link}[\s-]?(?P<after>US\$|\$\s?US(?!\w)|(?:{codes}|{after})(?!\w)"

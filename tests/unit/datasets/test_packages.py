@@ -10,7 +10,10 @@ from doingoai._paths import clone_root, course_file
 from doingoai.datasets import DatasetError, fact, load
 from doingoai.datasets.generators.__main__ import main, written
 from doingoai.datasets.generators.kept import read_kept
-from doingoai.social import HOUSE_RULE_ACTIONS, figures_agree, states_figure
+from doingoai.rules import Post
+from doingoai.rules.packs.pair import figures_agree
+from doingoai.rules.packs.post_figures import states_value
+from doingoai.social import HOUSE_RULE_ACTIONS
 
 NAMES = ("posts", "comments", "mentions", "limits", "facts", "cards")
 
@@ -60,10 +63,10 @@ def test_files_have_one_kind_of_line_end_on_every_platform():
 @pytest.mark.parametrize("row", load("facts").to_dict("records"), ids=lambda row: row["fact_id"])
 def test_a_fact_states_the_same_in_both_languages(row):
     stated = fact(row["fact_id"])
-    assert figures_agree(stated.statement_vi, stated.statement_en)
+    assert figures_agree(Post(stated.statement_vi, "vi"), Post(stated.statement_en, "en"))
     for language in ("vi", "en"):
         assert stated.figure(language) in stated.statement(language)
-        assert states_figure(stated.value, language)({language: stated.statement(language)}) == []
+        assert states_value(stated.statement(language), language, stated.value)
 
 
 def test_the_facts_hold_decisions_targets_and_results():

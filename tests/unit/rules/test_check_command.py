@@ -58,7 +58,7 @@ def test_what_cannot_be_read_exits_2(post, tmp_path):
 
 def test_the_json_holds_every_finding(post, tmp_path):
     file = post(
-        "posts:\n  vi: {platform: x, text: Đón 21,2 triệu lượt khách.}\n"
+        "posts:\n  vi: {platform: x, text: 'Đón 21,2 triệu lượt khách.'}\n"
         "  en: {platform: x, text: 22 million visitors.}\n"
     )
     out = tmp_path / "findings.json"

@@ -154,3 +154,9 @@ def test_no_text_whatever_breaks_the_reader(text, language):
 def test_no_jumble_of_digits_breaks_the_reader(text):
     figures(text, "vi")
     figures(text, "en")
+
+
+@pytest.mark.parametrize("word", ["tỷ lệ", "tỷ trọng", "tỷ suất", "tỷ giá", "tỉ số"])
+def test_the_first_syllable_of_a_rate_is_no_thousand_million(word):
+    found = figures(f"Tháng 10 năm 2026 {word} đạt 4,2%", "vi")
+    assert [str(figure.value) for figure in found] == ["2026-10", "4.2"]
