@@ -25,6 +25,7 @@ _FIRST_DAY = r"(?:(?P<first>0?[1-9]|[12][0-9]|3[01])\s?(?:[-–—]|đến|tới
 
 _NUMERIC = (
     rf"{_BEFORE}{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01]){_AFTER}",
+    rf"{_BEFORE}{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\w/-]|[.,][0-9])",
     rf"{_BEFORE}{_FIRST_DAY}{_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}{_AFTER}",
 )
 # Written American, and possible in no other way: 9/25/2025.
@@ -130,7 +131,7 @@ def _either(names: Iterable[str]) -> str:
 
 _HOUR = r"(?P<hour>[01]?[0-9]|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5][0-9])"
-_CLOCK = rf"{_BEFORE}{_HOUR}:{_MINUTE}(?:\s?(?P<half>[ap])\.?m\.?(?!\w))?(?![\w:]|[.,][0-9])"
+_CLOCK = rf"{_BEFORE}{_HOUR}:{_MINUTE}(?:\s?(?P<half>[ap])\.?m\.?(?!\w))?(?!\w|[:.,][0-9])"
 _ENGLISH_TIMES = (rf"{_BEFORE}{_HOUR}(?:[.:]{_MINUTE})?\s?(?P<half>[ap])\.?m\.?(?!\w)",)
 # "2 giờ" alone is as often two hours as two o'clock: a number.
 _VIETNAMESE_TIMES = (

@@ -18,6 +18,7 @@ _AFTER_TEN = {word: value for word, value in _DIGITS.items() if word not in {"kh
 _SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 # A digit that stands right before or after a number; "năm" there is the word for year.
 _BARE = {*_DIGITS, "mốt", "tư", "lăm"} - {"năm"}
+_OTHER_WORD = {"lệ", "giá", "số", "trọng", "suất", "phú"}  # "một tỷ lệ": a rate
 _HALVES = {"rưỡi", "rưởi"}
 _HUNDRED, _TENS = "trăm", {"mươi", "chục"}
 
@@ -67,7 +68,7 @@ def _whole(words: Sequence[str], place: int) -> bool:
 
 def _scale(words: Sequence[str], place: int) -> tuple[int, int]:
     power = 0
-    while _word(words, place) in _SCALES:  # "nghìn tỷ"
+    while _word(words, place) in _SCALES and _word(words, place + 1) not in _OTHER_WORD:
         power += _SCALES[words[place]]
         place += 1
     return power, place

@@ -80,6 +80,12 @@ def test_a_difference_is_named_where_it_stands(vi, en, codes, named):
         ("quý III", "Q3"),
         ("thế kỷ XXI", "the 21st century"),
         ("2 nước", "both countries"),
+        ("Tháng 5, 6, 7", "May, June and July"),
+        ("từ 10 giờ đến 18 giờ", "10:00 to 18:00"),
+        ("đọc tháng 11/2026", "read 2026-11"),
+        ("một tỷ lệ chung", "one rate for all"),
+        ("hơn một trăm lượt", "more than a hundred times"),
+        ("100 gian hàng", "a hundred stalls"),
         ("hai mươi mốt triệu lượt khách", "21 million visitors"),
         ("193 nước", "one hundred and ninety-three countries"),
         ("20%", "twenty per cent"),
@@ -93,7 +99,14 @@ def test_what_is_only_written_differently_agrees(vi, en):
 
 @pytest.mark.parametrize(
     ("vi", "en"),
-    [("tháng 9", "in October"), ("thứ 7", "on Sunday"), ("20%", "twenty"), ("thế kỷ 21", "now")],
+    [
+        ("tháng 9", "in October"),
+        ("10 giờ", "11:00"),
+        ("100 nước", "a thousand countries"),
+        ("thứ 7", "on Sunday"),
+        ("20%", "twenty"),
+        ("thế kỷ 21", "now"),
+    ],
 )
 def test_what_says_something_else_does_not(vi, en):
     assert not agree(vi, en)

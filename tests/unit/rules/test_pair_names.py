@@ -20,6 +20,7 @@ def named(here, there, languages=("vi", "en")):
     [
         ("Khách từ Nhật Bản", "Guests from Korea", {"Nhật Bản"}),
         ("Khách từ Hàn Quốc", "Guests from Japan", {"Hàn Quốc", "Japan"}),
+        ("Gạo sang Ô-xtrây-li-a", "Rice to Austria", {"Ô-xtrây-li-a", "Austria"}),
         ("Gạo sang Australia", "Rice to Austria", {"Australia", "Austria"}),
         ("Cảm ơn Bồ Đào Nha", "Thanks to Spain", {"Bồ Đào Nha", "Spain"}),
         ("Họp tại Hà Nội", "They met in the capital", {"Hà Nội"}),
@@ -41,6 +42,7 @@ def test_a_name_missing_in_one_version_is_named(vi, en, names):
     [
         ("Khách Nhật Bản", "Japanese guests"),
         ("Khách Nhật", "Guests from Japan"),
+        ("Ô-xtrây-li-a, Niu Di-lân và Ca-na-đa", "Australia, New Zealand and Canada"),
         ("Khách Hà Lan, Thụy Sĩ, Ba Lan", "Dutch, Swiss and Polish guests"),
         ("Hoa Kỳ và Vương quốc Anh", "The US and the UK"),
         ("Mỹ và Anh", "The United States and Britain"),

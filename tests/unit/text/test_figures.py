@@ -56,6 +56,7 @@ def test_both_languages_state_one_figure(vi, en, kind, value, currency):
         ("2 tháng 9", "September 2nd", "--09-02"),
         ("tháng 9 năm 2025", "September 2025", "2025-09"),
         ("tháng 9/2025", "Sep 2025", "2025-09"),
+        ("2025-09", "2025-09", "2025-09"),
     ],
 )
 def test_both_languages_state_one_date(vi, en, value):
@@ -68,6 +69,7 @@ def test_both_languages_state_one_date(vi, en, value):
         ("lúc 20 giờ", "at 8 p.m."),
         ("20h30", "8:30 pm"),
         ("8 giờ tối", "20:00"),
+        ("Từ 20:00: mở cửa", "From 20:00: doors open"),
         ("từ ngày 2 đến 5/9/2025", "2–5 September 2025"),
         ("20–25%", "20–25%"),
         ("24/7", "24/7"),

@@ -56,6 +56,7 @@ def test_a_number_in_words_is_read(language, text, value):
         ("vi", "một trăm hai"),
         ("vi", "hai ba trăm"),
         ("vi", "trăm phần trăm"),
+        ("vi", "một tỷ lệ, hai tỉ số"),
         (
             "en",
             "one of us, two sides, twelve months, a million thanks, hundreds of thousands",

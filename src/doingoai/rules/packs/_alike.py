@@ -53,7 +53,7 @@ _LOANWORDS = {
     *("festival", "video", "website", "online", "fanpage", "facebook", "internet", "workshop"),
     *("email", "livestream", "hotline", "logo", "clip", "gala", "carnival", "tour", "visa", "show"),
     *("photo", "award", "expo", "forum", "summit", "fair", "week", "day", "youtube", "instagram"),
-    *("tiktok", "twitter", "covid", "olympic", "nobel"),
+    *("tiktok", "twitter", "covid", "olympic", "nobel", "unicode", "latinh"),
 }
 _ENGLISH = {
     *("the", "an", "a", "in", "on", "to", "no", "so", "do", "go", "can", "ban", "hang", "long"),

@@ -59,6 +59,19 @@ _WORDS = {
         *("sembilan|kesembilan", "sepuluh|kesepuluh", "sebelas|kesebelas", "dua belas|sedozen"),
     ),
 }
+# Round numbers that a text may give in words without a figure: "more than a hundred".
+_ROUND = (100, 1000, 1_000_000)
+_ROUND_WORDS = {
+    "vi": ("một trăm", "một (?:nghìn|ngàn)", "một triệu"),
+    "en": ("(?:a|one) hundred", "(?:a|one) thousand", "(?:a|one) million"),
+    "fr": ("cent|centaine", "mille|millier", "un million"),
+    "es": ("cien|centenar", "mil|millar", "un millón"),
+    "de": ("(?:ein)?hundert", "(?:ein)?tausend", "eine Million"),
+    "pt": ("cem|centena", "mil|milhar", "um milhão"),
+    "it": ("cento|centinaio", "mille|migliaio", "un milione"),
+    "id": ("seratus", "seribu", "satu juta|sejuta"),
+    "ms": ("seratus", "seribu", "satu juta|sejuta"),
+}
 _LARGEST_IN_WORDS, _LARGEST_NUMERAL = 12, 39
 
 
@@ -66,11 +79,15 @@ def written_out(number: int, text: str, language: str) -> bool:
     """Whether ``text`` (NFC) has a word, a Roman numeral or a name such as Q3 for ``number``.
 
     Args:
-        number: a whole number; words are known up to 12, numerals from 2 to 39.
+        number: a whole number; words are known up to 12 and for a hundred, a thousand, a
+            million, numerals from 2 to 39.
         text: the text to look in.
         language: of the text; of one without a table nothing can be said about the words, so
             that this is true for 0 to 12.
     """
+    if number in _ROUND and language in _ROUND_WORDS:
+        words = _ROUND_WORDS[language][_ROUND.index(number)]
+        return bool(re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE))
     if not 0 <= number <= _LARGEST_NUMERAL:
         return False
     if language not in _WORDS and number <= _LARGEST_IN_WORDS:

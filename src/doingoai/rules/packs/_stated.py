@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 EXAMINED = 20_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS, _WEEKDAYS = range(1, 13), range(2, 8)
-_MONTH_BEFORE = re.compile(r"(?<!\w)tháng\s$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"(?<!\w)tháng\s(?:\d{1,2}(?:,\s?|\s?[-–]\s?|\svà\s)){0,11}$", re.IGNORECASE
+)
+# "từ 10 giờ đến 18 giờ": hours of the day, or so many hours.
+_HOURS = re.compile(r"(?<![\w:.,])(\d{1,2})\s?giờ(?!\w)", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(r"(?<!\w)thứ\s$", re.IGNORECASE)
 
 
@@ -102,6 +106,8 @@ def _in_words(figure: Figure, here: Said, there: Said) -> bool:
         return True
     if figure in here.words and any(_same_amount(other, figure) for other in there.digits):
         return True
+    if figure.kind == "time":
+        return str(figure.value) in _hours(there)
     if figure.kind != "number" or not isinstance(figure.value, Decimal):
         return False
     if figure.value != figure.value.to_integral_value():
@@ -113,6 +119,8 @@ def _otherwise(number: int, start: int, here: Said, there: Said) -> bool:
     """Whether ``there`` has a whole number as the year of a day, a name, a numeral or a word."""
     if _FIRST_YEAR <= number <= _LAST_YEAR:
         return any(str(other.value).startswith(f"{number}-") for other in there.digits)
+    if f"{number:02}:00" in _hours(here) and _stated_hour(number, there):
+        return True
     before = here.text[:start]
     if number in _MONTHS and here.language == "vi" and _MONTH_BEFORE.search(before):
         return month_named(number, there.text, there.language)
@@ -121,6 +129,17 @@ def _otherwise(number: int, start: int, here: Said, there: Said) -> bool:
     if weekday and weekday_named(number - _WEEKDAYS[0], there.text, there.language):
         return True
     return written_out(number, there.text, there.language)
+
+
+def _hours(each: Said) -> set[str]:
+    """Full hours that a Vietnamese text names without saying whether they are o'clock."""
+    if each.language != "vi":
+        return set()
+    return {f"{int(found[1]):02}:00" for found in _HOURS.finditer(each.text)}
+
+
+def _stated_hour(hour: int, there: Said) -> bool:
+    return any(other.kind == "time" and other.value == f"{hour:02}:00" for other in there.digits)
 
 
 def _same_amount(figure: Figure, word: Figure) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from doingoai.rules.packs._syllable import may_be_vietnamese
+from doingoai.rules.packs._transcribed import TRANSCRIBED
 from doingoai.text import fold
 
 # Regions, unions and the Antarctic; codes that are no country or territory.
@@ -37,9 +38,6 @@ _BESIDES = {
     "AE": ("UAE", "Emirat*"),
     "AT": ("Austri*", "Österreich*", "Autrich*"),
     "AU": ("Úc", "Australi*"),
-    "BN": ("Bru-nây",),
-    "BR": ("Bra-xin",),
-    "CA": ("Ca-na-đa",),
     "CD": ("Congo",),
     "CG": ("Congo",),
     "CH": ("Swiss", "Suisse*", "Schweiz*", "Suiz*", "Svizzer*"),
@@ -53,28 +51,25 @@ _BESIDES = {
     ),
     "GR": ("Greek*", "Grec*", "Griech*"),
     "HK": ("Hong Kong", "Hồng Kông", "Hồng Công"),
-    "ID": ("In-đô-nê-xi-a",),
     "IE": ("Irish", "Irland*"),
     "IN": ("Indi*", "Ấn"),
-    "IT": ("Italia", "I-ta-li-a", "Ý"),
+    "IT": ("Italia", "Ý"),
     "JP": ("Nippon*",),
-    "KH": ("Cam-pu-chia", "Khmer*"),
+    "KH": ("Khmer*",),
     "KP": ("DPRK", "CHDCND Triều Tiên"),
     "KR": ("ROK", "Korea*", "Coré*"),
     "LA": ("Lao",),
-    "MM": ("Burm*", "Birman*", "Mi-an-ma"),
+    "MM": ("Burm*", "Birman*"),
     "MO": ("Macao", "Macau", "Ma Cao"),
-    "MX": ("Mê-hi-cô", "Mexi*"),
-    "MY": ("Ma-lai-xi-a",),
+    "MX": ("Mexi*",),
     "NE": ("Nigerien*", "Niger"),
     "NG": ("Nigeria*",),
     "NL": ("Dutch", "Holland*"),
     "NO": ("Norweg*", "Norvég*"),
     "PT": ("Portug*", "Bồ"),
-    "PH": ("Filipin*", "Phi-líp-pin"),
+    "PH": ("Filipin*",),
     "RU": ("Nga", "Liên bang Nga"),
     "SE": ("Swedish", "Swede*", "Suéd*"),
-    "SG": ("Xin-ga-po",),
     "SK": ("Slovak*",),
     "SI": ("Sloven*",),
     "TL": ("East Timor*", "Đông Timor", "Timor*"),
@@ -137,11 +132,14 @@ def known_by(language: str) -> dict[str, str]:
     Vietnamese names of one syllable (Nga, Đức, Áo) are words and first names too and are left
     out, as are Jordan, Georgia and their like.
     """
-    return {
+    names = {
         name: code
         for code, name in _names(language).items()
         if name not in _AMBIGUOUS and not (language == "vi" and may_be_vietnamese(name))
     }
+    if language == "vi":
+        names |= {name: code for code, name in TRANSCRIBED.items()}
+    return names
 
 
 def longer_names() -> tuple[str, ...]:
@@ -165,7 +163,7 @@ def _names(language: str) -> dict[str, str]:
 def traces(code: str, language: str) -> Traces:
     """How a text in ``language`` may speak of the country ``code``."""
     names = {_names(each).get(code, "") for each in (language, "en")} - {""}
-    besides = _BESIDES.get(code, ())
+    besides = (*_BESIDES.get(code, ()), *filter(None, [TRANSCRIBED.get(code)]))
     stems = {fold(word).strip("*") for word in besides if word.endswith("*")}
     written = {word for word in besides if not word.endswith("*")} | names
     exact = set(written)
