@@ -1,5 +1,6 @@
 """Datasets as learners meet them: typed, verified, and plain-spoken when something is wrong."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -10,8 +11,6 @@ import pytest
 
 from doingoai import datasets
 from doingoai._paths import course_file
-
-NAMES = ("posts", "comments", "limits", "facts")
 
 
 @pytest.fixture
@@ -55,7 +54,8 @@ def test_a_limit_and_a_fact_come_with_date_and_source():
 def test_importing_and_limits_load_no_pandas():
     code = (
         "import sys; from doingoai import datasets, social; datasets.limit('x', 'post');"
-        "datasets.fact('arrivals-2025'); assert 'pandas' not in sys.modules;"
+        "datasets.fact('arrivals-2025'); datasets.facts(); datasets.limits(); datasets.naming();"
+        "assert 'pandas' not in sys.modules;"
         "datasets.load('facts'); assert not {'frictionless', 'pandera'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -99,6 +99,58 @@ def test_a_damaged_description_is_said(own, text):
     (own / "posts" / "datapackage.json").write_text(text, encoding="utf-8")
     with pytest.raises(datasets.DatasetError, match="cannot be read"):
         datasets.version("posts")
+
+
+def own_table(folder, name, change):
+    """A class's own version of a small table, ``change`` made to its text."""
+    shutil.copytree(course_file("datasets", name), folder / name)
+    table, described = folder / name / "data.csv", folder / name / "datapackage.json"
+    table.write_text(change(table.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+    package = json.loads(described.read_text(encoding="utf-8"))
+    digest = hashlib.sha256(table.read_bytes()).hexdigest()
+    package["resources"][0]["hash"] = f"sha256:{digest}"
+    described.write_text(json.dumps(package), encoding="utf-8")
+
+
+def test_a_small_table_is_read_anew_when_a_class_has_its_own(own):
+    ours = datasets.limit("x", "post").value
+    own_table(own, "limits", lambda text: text.replace("x,post,280,", "x,post,300,"))
+    assert (ours, datasets.limit("x", "post").value) == (280, 300)
+    assert len(datasets.limits()) == len(datasets.load("limits"))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda text: text.replace("note_en", "note", 1), "missing note_en"),
+        (lambda text: text.replace("x,post,280,", "x,post,many,"), "column value"),
+        (lambda text: text.replace(",2026-11-23,", ",yesterday,", 1), "column as_of"),
+    ],
+)
+def test_a_small_table_that_is_not_as_described_is_said(own, change, said):
+    own_table(own, "limits", change)
+    with pytest.raises(datasets.DatasetError, match=said):
+        datasets.limits()
+
+
+def test_an_altered_small_table_is_refused(own):
+    own_table(own, "facts", lambda text: text)
+    table = own / "facts" / "data.csv"
+    table.write_bytes(table.read_bytes().replace(b"21.2 million", b"22.1 million", 1))
+    with pytest.raises(datasets.DatasetError, match="not the file that was published"):
+        datasets.facts()
+
+
+def test_facts_limits_and_names_speak_both_languages():
+    fact, limit = datasets.fact("un-members-2025"), datasets.limit("x", "post")
+    [sea] = [name for name in datasets.naming() if name.name_id == "east-sea"]
+    assert fact in datasets.facts()
+    assert limit in datasets.limits()
+    for row in (fact, limit, sea):
+        assert row.note("vi") != row.note("en")
+    assert sea.source("vi") != sea.source("en")
+    assert isinstance(sea.never_en, tuple)
+    assert "South China Sea" in sea.never_en
 
 
 def redescribe(own, change):

@@ -7,15 +7,12 @@ import frictionless
 import pytest
 
 from doingoai._paths import clone_root, course_file
-from doingoai.datasets import DatasetError, fact, load
+from doingoai.datasets import DatasetError, load
 from doingoai.datasets.generators.__main__ import main, written
 from doingoai.datasets.generators.kept import read_kept
-from doingoai.rules import Post
-from doingoai.rules.packs.pair import figures_agree
-from doingoai.rules.packs.post_figures import states_value
 from doingoai.social import HOUSE_RULE_ACTIONS
 
-NAMES = ("posts", "comments", "mentions", "limits", "facts", "cards")
+NAMES = ("posts", "comments", "mentions", "limits", "facts", "audiences", "cards")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -58,19 +55,6 @@ def test_files_have_one_kind_of_line_end_on_every_platform():
     assert "datasets/** text eol=lf" in (clone_root() / ".gitattributes").read_text(
         encoding="utf-8"
     )
-
-
-@pytest.mark.parametrize("row", load("facts").to_dict("records"), ids=lambda row: row["fact_id"])
-def test_a_fact_states_the_same_in_both_languages(row):
-    stated = fact(row["fact_id"])
-    assert figures_agree(Post(stated.statement_vi, "vi"), Post(stated.statement_en, "en"))
-    for language in ("vi", "en"):
-        assert stated.figure(language) in stated.statement(language)
-        assert states_value(stated.statement(language), language, stated.value)
-
-
-def test_the_facts_hold_decisions_targets_and_results():
-    assert set(load("facts")["kind"]) == {"decision", "target", "result"}
 
 
 def comments_with_key():

@@ -20,6 +20,7 @@ def written() -> dict[Path, bytes]:
         mentions.package(),
         kept.limits(),
         kept.facts(),
+        kept.audiences(),
         kept.cards(),
     )
     return {

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from doingoai.datasets.generators._schema import column
+from doingoai.datasets.generators._schema import PLATFORMS, Field, column
+
+
+def _share(name: str, description: str) -> Field:
+    return column(
+        name, "integer", description, required=True, unit="per cent", minimum=0, maximum=100
+    )
+
 
 LIMITS = (
     column("platform", "string", "Platform", required=True),
@@ -99,4 +106,19 @@ STEPS = (
         unit="minutes",
         minimum=0,
     ),
+)
+AUDIENCES = (
+    column("segment_id", "string", "Stable key of the segment", required=True, unique=True),
+    column("name_en", "string", "Who they are, in English", required=True),
+    column("name_vi", "string", "The same in Vietnamese", required=True),
+    column("size", "integer", "How many they are", required=True, unit="people", minimum=1),
+    column("languages", "string", "What they read, the first best, separated by ;", required=True),
+    column("zone", "string", "The clock they live by (IANA)", required=True),
+    *(
+        _share(platform, f"Share that uses {platform} at least once a week")
+        for platform in PLATFORMS
+    ),
+    _share("trust", "Share that calls what the mission says reliable"),
+    column("concerns_en", "string", "What they want to know, in English", required=True),
+    column("concerns_vi", "string", "The same in Vietnamese", required=True),
 )

@@ -1,4 +1,4 @@
-"""Packages whose rows are kept by hand in their tables: limits, facts, cards.
+"""Packages whose rows are kept by hand in their tables: limits, facts, audiences, cards.
 
 What is generated is their description: schema, bytes and hash.
 """
@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import course_file
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets.generators._schema_kept import CLEARANCE, FACTS, LIMITS, NAMING, STEPS
+from doingoai.datasets.generators._schema_kept import (
+    AUDIENCES,
+    CLEARANCE,
+    FACTS,
+    LIMITS,
+    NAMING,
+    STEPS,
+)
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MADE_BY = {"generator": "kept by hand", "seed": None}
+_STORY = {"fictional": True, "mission": "estamar", "zone": "Europe/Lisbon"}
 
 
 def limits() -> Package:
@@ -50,6 +58,22 @@ def facts() -> Package:
     )
 
 
+def audiences() -> Package:
+    """The ``audiences`` package."""
+    return Package(
+        name="audiences",
+        title="Segments of an invented mission's public",
+        description="Exercise data, not for release. Whom the invented Embassy in Estamar speaks "
+        "to, the overseas Vietnamese community among them: how many, in what languages, on what "
+        "clock, on which platforms, with what trust and concerns. Every figure is invented.",
+        version="2026.11.1",
+        tables=[_table("audiences", "data", "Segments", AUDIENCES, "segment_id")],
+        sources=[{"title": "Invented for this course"}],
+        made_by=_MADE_BY,
+        about=_STORY,
+    )
+
+
 def cards() -> Package:
     """The ``cards`` package."""
     return Package(
@@ -66,7 +90,7 @@ def cards() -> Package:
         ],
         sources=[{"title": "Written for this course; names as their rows say"}],
         made_by=_MADE_BY,
-        about={"fictional": True, "mission": "estamar", "zone": "Europe/Lisbon"},
+        about=_STORY,
     )
 
 
