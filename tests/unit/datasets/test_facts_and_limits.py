@@ -201,7 +201,16 @@ def test_tables_are_in_one_form_of_unicode_and_have_no_stray_spaces(place):
         assert "  " not in cell
 
 
-@pytest.mark.parametrize("place", [("facts", "data.csv"), ("audiences", "data.csv")])
+@pytest.mark.parametrize(
+    "place",
+    [
+        ("facts", "data.csv"),
+        ("audiences", "data.csv"),
+        ("cards", "data.csv"),
+        ("mentions", "events.csv"),
+        ("mentions", "practice_events.csv"),
+    ],
+)
 def test_english_texts_write_viet_nam_in_two_words(place):
     texts = [
         cell for cell in cells(*place) if not re.search(r"Vietnam(?:Plus|Net)|Vietnamese", cell)

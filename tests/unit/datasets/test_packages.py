@@ -95,12 +95,22 @@ def test_personal_details_are_visibly_false():
     assert load("comments")["author"].str.startswith("@demo_").all()
 
 
-def test_the_key_is_marked_as_the_instructors():
+@pytest.mark.parametrize(
+    ("name", "audiences"),
+    [
+        ("comments", {"data": None, "house_rules": None, "labels": "instructor"}),
+        (
+            "mentions",
+            {"data": None, "practice": None, "practice_events": None, "events": "instructor"},
+        ),
+    ],
+)
+def test_the_key_is_marked_as_the_instructors(name, audiences):
     described = json.loads(
-        course_file("datasets", "comments", "datapackage.json").read_text(encoding="utf-8")
+        course_file("datasets", name, "datapackage.json").read_text(encoding="utf-8")
     )
-    audiences = {resource["name"]: resource.get("audience") for resource in described["resources"]}
-    assert audiences == {"data": None, "house_rules": None, "labels": "instructor"}
+    found = {resource["name"]: resource.get("audience") for resource in described["resources"]}
+    assert found == audiences
 
 
 @pytest.mark.parametrize("line", ["a,b,c", "a"])
