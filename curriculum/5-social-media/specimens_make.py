@@ -186,7 +186,8 @@ def _rates(data: Any) -> list[tuple[str, float]]:
 
 
 def _chart(data: Any, language: str = "vi") -> dict[str, Any]:
-    (first_month, first), (last_month, last) = _rates(data)[0], _rates(data)[-1]
+    rates = _rates(data)
+    (first_month, first), (last_month, last) = rates[0], rates[-1]
     low, high = (format_number(rate, language, decimals=2) for rate in (first, last))
     words = {
         "vi": {
