@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from doingoai.rules.packs import _name_cues as cues
 from doingoai.rules.packs._names import Mention, mentions
 from doingoai.rules.packs._stated import EXAMINED
 from doingoai.rules.packs._syllable import may_be_vietnamese
@@ -23,61 +24,11 @@ if TYPE_CHECKING:
     from doingoai.rules._artefacts import Post
 
 _NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|[\w.+-]{1,64}@\S+")
-_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FAMILIES = {
-    *("nguyễn", "trần", "lê", "phạm", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ"),
-    *("ngô", "dương", "lý", "đinh", "trịnh", "lương", "mai", "đoàn", "tạ", "chu", "tô", "hoàng"),
-}
-_WORDS_TOO = {"hồ", "mai", "chu", "tô", "dương", "lý", "hoàng", "lương", "đoàn"}
-_FAMILIES_ABROAD = {fold(name) for name in _FAMILIES} - {"mai", "to", "do", "chu", "ta"}
-_TITLES = {
-    "vi": re.compile(
-        r"(?<!\w)(?:ông|bà|nghệ sĩ|nhà văn|đạo diễn|họa sĩ|Ông|Bà|GS|TS|PGS|ThS|NSND|NSƯT)\.?\s$"
-    ),
-    "en": re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Madam|Madame)\.?\s$"),
-    "fr": re.compile(r"(?<!\w)(?:M\.|Mme|Mlle|MM\.|Dr|Pr|monsieur|madame)\s$"),
-    "es": re.compile(r"(?<!\w)(?:Sr|Sra|Dr|Dra|Don|Doña|señor|señora)\.?\s$"),
-    "de": re.compile(r"(?<!\w)(?:Herr|Herrn|Frau|Dr\.|Prof\.)\s$"),
-    "pt": re.compile(r"(?<!\w)(?:Sr|Sra|Dr|Dra|senhor|senhora)\.?\s$"),
-    "it": re.compile(r"(?<!\w)(?:signor|signora|Sig\.|Sig\.ra|dott\.)\s$"),
-    "id": re.compile(r"(?<!\w)(?:Bapak|Ibu|Pak|Bu|Dr\.)\s$"),
-    "ms": re.compile(r"(?<!\w)(?:Encik|Puan|Cik|Dato’|Dr\.)\s$"),
-}
-# A place of Viet Nam follows: nearly all are spelt alike.
-_PLACES = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|xã|phường|thị xã|vịnh|đảo|núi|làng|chùa|phố cổ|bãi biển)\s$",
-    re.IGNORECASE,
-)
-# Loanwords that begin a sentence or a title, and English words that could be Vietnamese syllables.
-_LOANWORDS = {
-    *("festival", "video", "website", "online", "fanpage", "facebook", "internet", "workshop"),
-    *("email", "livestream", "hotline", "logo", "clip", "gala", "carnival", "tour", "visa", "show"),
-    *("photo", "award", "expo", "forum", "summit", "fair", "week", "day", "youtube", "instagram"),
-    *("tiktok", "twitter", "covid", "olympic", "nobel", "unicode", "latinh"),
-}
-_ENGLISH = {
-    *("the", "an", "a", "in", "on", "to", "no", "so", "do", "go", "can", "ban", "hang", "long"),
-    *("song", "men", "tin", "van", "sun", "son", "mac", "at", "he", "him", "then", "than", "that"),
-    *("thin", "tan", "ten", "top", "tip", "be", "by", "come", "from", "man", "me", "my", "new"),
-    *(
-        "not",
-        "of",
-        "or",
-        "our",
-        "out",
-        "pho",
-        "see",
-        "tea",
-        "this",
-        "up",
-        "us",
-        "we",
-        "you",
-        "visit",
-    ),
-    *("bay", "cave", "sea", "may", "tet", "ha", "hi", "inch", "chant", "ground", "yes", "un"),
-}
-_MOST_WORDS, _FOREIGN_LETTERS = 5, 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LINK = re.compile(r"[ \u00a0]|(?:[ \u00a0][^\W\d_]{1,5}){1,2}[ \u00a0'’]")
+_LONGEST, _FOREIGN_LETTERS = 5, 3
+
+Run = list[re.Match[str]]
 
 
 def unshared(here: Post, there: Post) -> Iterator[Mention]:
@@ -90,47 +41,59 @@ def unshared(here: Post, there: Post) -> Iterator[Mention]:
     for name in _candidates(here):
         parts = [fold(word) for word in re.findall(r"[^\W\d_]+", name.text)]
         together = squeezed(name.text)
-        if together in told or together in run_together or all(part in words for part in parts):
+        if together in told or together in run_together or words.issuperset(parts):
             continue
         told.add(together)
         yield name
 
 
-def _of(post: Post) -> tuple[frozenset[str], str]:
+def _of(post: Post) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a post, folded, and what up to five on end give run together ("Hoian")."""
     whole = fold(f"{post.title[:EXAMINED]}\n{post.text[:EXAMINED]}")
-    return frozenset(re.findall(r"[^\W\d_]+", whole)), squeezed(whole)
+    words = re.findall(r"[^\W\d_]+", whole)
+    together = (
+        "".join(words[start : start + count])
+        for start in range(len(words))
+        for count in range(1, _LONGEST + 1)
+    )
+    return frozenset(words), frozenset(together)
 
 
 def _candidates(post: Post) -> Iterator[Mention]:
     text = _NOT_PROSE.sub(lambda found: "\ue000" * len(found[0]), nfc(post.text[:EXAMINED]))
     masked = list(text)
     for known in mentions(post):
-        # Each occurrence, not only the first.
-        for found in re.finditer(re.escape(known.text), text):
+        for found in re.finditer(re.escape(known.text), text):  # not only the first
             masked[found.start() : found.end()] = "\ue000" * len(found[0])
     prose = "".join(masked)
-    for run in _runs(prose):
-        start = run[0].start()
-        chosen = _chosen(run, prose[max(0, start - 20) : start], post.language)
+    for run, before in _runs(prose):
+        chosen = _chosen(run, before, prose, post.language)
         # One word that begins a sentence has its capital from there.
-        if not chosen or (len(chosen) == 1 and _begins_sentence(prose, chosen[0].start())):
+        if chosen and not (len(chosen) == 1 and _begins_sentence(prose, chosen[0].start())):
+            start, end = chosen[0].start(), chosen[-1].end()
+            yield Mention("", prose[start:end], (start, end))
+
+
+def _runs(prose: str) -> Iterator[tuple[Run, str]]:
+    """Runs of capitalised words, none all in capitals, each with the two words before it.
+
+    Between them stands a space, or a particle: "Halle des Quais".
+    """
+    run: Run = []
+    before = last = older = ""
+    for word in _WORD.finditer(prose):
+        capital = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1)
+        if run and not capital and word[0] in cues.PARTICLES:
             continue
-        start, end = chosen[0].start(), chosen[-1].end()
-        yield Mention("", prose[start:end], (start, end))
-
-
-def _runs(prose: str) -> Iterator[list[re.Match[str]]]:
-    """Runs of capitalised words with one space between them, none all in capitals."""
-    run: list[re.Match[str]] = []
-    for word in _CAPITALISED.finditer(prose):
-        capitalised = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1)
-        if run and not (capitalised and prose[run[-1].end() : word.start()] in {" ", "\u00a0"}):
-            yield run
+        if run and not (capital and _LINK.fullmatch(prose, run[-1].end(), word.start())):
+            yield run, before
             run = []
-        if capitalised:
+        if capital:
+            before = before if run else f"{older} {last}".lower()
             run.append(word)
+        older, last = last, word[0]
     if run:
-        yield run
+        yield run, before
 
 
 def _begins_sentence(prose: str, start: int) -> bool:
@@ -138,44 +101,62 @@ def _begins_sentence(prose: str, start: int) -> bool:
     return not before or before[-1] in ".!?…\n:•–—-\ue000"
 
 
-def _chosen(run: list[re.Match[str]], before: str, language: str) -> list[re.Match[str]]:
+def _chosen(run: Run, before: str, prose: str, language: str) -> Run:
     """The part of the run that is a name spelt alike everywhere, or nothing."""
-    title = _TITLES.get(language)
-    if title and title.search(before):
-        return run[:_MOST_WORDS]
-    if title and title.search(f"{run[0][0]} ") and len(run) > 1:  # the title has a capital too
-        return run[1 : 1 + _MOST_WORDS]
+    titles = cues.TITLES.get(language, frozenset())
+    titled = [at for at, word in enumerate(run) if word[0].lower() in titles]
+    follows = bool({before, before.rpartition(" ")[2]} & titles)
+    person = run[titled[-1] + 1 :] if titled else run if follows else []
+    if len(person) > 1:
+        return person[:_LONGEST]
     if language == "vi":
-        return _in_vietnamese(run, before)
-    return _in_another(run, language)
+        return _in_vietnamese(run, prose)
+    return _in_another(run, prose, language)
 
 
-def _in_vietnamese(run: list[re.Match[str]], before: str) -> list[re.Match[str]]:
+def _person(run: Run) -> bool:
     family = run[0][0].lower()
-    # "Hồ Gươm" is a lake, "Mai Linh" a firm; of three words it is a person.
-    if family in _FAMILIES and len(run) > 1 + (family in _WORDS_TOO):
-        return run[:_MOST_WORDS]
-    if _PLACES.search(before) and all(may_be_vietnamese(word[0]) for word in run):
+    return family in cues.FAMILIES and len(run) > 1 + (family in cues.FAMILIES_AND_WORDS)
+
+
+def _in_vietnamese(run: Run, prose: str) -> Run:
+    if _person(run):
+        return run[:_LONGEST]
+    start = run[0].start()
+    if cues.PLACES.search(prose[max(0, start - 20) : start]) and all(
+        may_be_vietnamese(word[0]) for word in run
+    ):
         return run if len(run) > 1 else []
     foreign = [word for word in run if _foreign(word[0])]
     return run if len(foreign) == len(run) else foreign[:1]
 
 
-def _in_another(run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
-    """The Vietnamese syllables at the end of a run, at least two: "Artist *Nguyen Thi Lan*"."""
-    while run and fold(run[-1][0]) in _ENGLISH:
+def _in_another(run: Run, prose: str, language: str) -> Run:
+    """Vietnamese syllables at the end of a run, at least two, or a name from a third language."""
+    while run and fold(run[0][0]) in cues.ENGLISH and run[0][0].isascii():
+        run = run[1:]
+    while run and fold(run[-1][0]) in cues.ENGLISH and run[-1][0].isascii():
         run = run[:-1]
     begin = len(run)
-    while begin and may_be_vietnamese(run[begin - 1][0]) and not _english(run[begin - 1][0]):
+    while begin and may_be_vietnamese(run[begin - 1][0]):
         begin -= 1
     name = run[begin:]
-    if len(name) < 2:  # noqa: PLR2004 - a name of one syllable is a word
-        return []
-    return name if language == "en" or fold(name[0][0]) in _FAMILIES_ABROAD else []
+    if len(name) > 1 and (language == "en" or fold(name[0][0]) in cues.FAMILIES_ABROAD):
+        return name
+    return _from_elsewhere(run, prose) if run and language not in cues.ROMANCE else []
 
 
-def _english(word: str) -> bool:
-    return fold(word) in _ENGLISH and word.isascii()
+def _from_elsewhere(run: Run, prose: str) -> Run:
+    """A name of a Romance language: by a particle, "Saint-" or a mark that the text has not."""
+    written = prose[run[0].start() : run[-1].end()]
+    if len(run) > 1 and re.search(rf"[ \u00a0](?:{'|'.join(cues.PARTICLES)})[ \u00a0'’]", written):
+        return run
+    for at, word in enumerate(run):
+        marked = not word[0].isascii() and not may_be_vietnamese(word[0])
+        known = fold(word[0]) in cues.LOANWORDS or _country_word(fold(word[0]))
+        if word[0].startswith(("Saint-", "Sainte-")) or (marked and not known):
+            return run[at:]
+    return []
 
 
 def _foreign(word: str) -> bool:
@@ -184,14 +165,19 @@ def _foreign(word: str) -> bool:
     return (
         len(plain) >= _FOREIGN_LETTERS
         and plain == word.lower()
-        and plain not in _LOANWORDS
-        and not all(may_be_vietnamese(part) for part in re.split("['’-]", word) if part)
+        and plain not in cues.LOANWORDS
+        and not all(may_be_vietnamese(part) for part in plain.split("-"))
         and not _country_word(plain)
     )
 
 
 @cache
 def _country_word(plain: str) -> bool:
-    """Whether the word is part of some country's Vietnamese or English name, or an adjective."""
-    stems = {stem for code in set(known_by("en").values()) for stem in traces(code, "en").stems}
-    return any(plain.startswith(stem) for stem in stems)
+    """Whether the word is part of some country's name, or an adjective."""
+    return plain.startswith(_country_stems())
+
+
+@cache
+def _country_stems() -> tuple[str, ...]:
+    codes = set(known_by("en").values())
+    return tuple({stem for code in codes for stem in traces(code, "en").stems})
