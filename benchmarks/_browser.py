@@ -36,17 +36,14 @@ def opening() -> Row:
 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "course"
-        server, base, token = _started(folder)
+        server, base, token = started(folder)
         notebook = new_notebook(cells=[new_code_cell(SLIDER)])
         notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
         nbformat.write(notebook, folder / "slider.ipynb")
         times: tuple[list[float], list[float]] = ([], [])
         try:
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(
-                    executable_path=os.environ.get("DOINGOAI_CHROMIUM") or shutil.which("chromium"),
-                    args=list(FLAGS),
-                )
+                browser = playwright.chromium.launch(executable_path=executable(), args=list(FLAGS))
                 for turn in range(RUNS + 1):
                     ours = _exercise(browser, base, token)
                     baseline = _slider(browser, base, token)
@@ -69,7 +66,13 @@ def opening() -> Row:
     return Row(name, sides[0].seconds / sides[1].seconds, 1.3, "×", RUNS, *sides)
 
 
-def _started(folder: Path) -> tuple[subprocess.Popen[str], str, str]:
+def executable() -> str | None:
+    """Where Chromium is."""
+    return os.environ.get("DOINGOAI_CHROMIUM") or shutil.which("chromium")
+
+
+def started(folder: Path) -> tuple[subprocess.Popen[str], str, str]:
+    """The course opened in ``folder``: the process, the server's address and its token."""
     server = subprocess.Popen(
         [
             sys.executable, "-m", "doingoai", "learn", str(folder), "--no-browser",
@@ -91,7 +94,7 @@ def _exercise(browser: Any, base: str, token: str) -> float:
     page.goto(f"{base}/lab/workspaces/a/tree/5-social-media/exercise.ipynb?token={token}&reset")
     page.wait_for_selector("[data-question] input:not([disabled])", timeout=PATIENCE_MS)
     seconds = time.perf_counter() - begun
-    _end(page, base, token)
+    end(page, base, token)
     return seconds
 
 
@@ -100,16 +103,16 @@ def _slider(browser: Any, base: str, token: str) -> float:
     begun = time.perf_counter()
     page.goto(f"{base}/lab/workspaces/b/tree/slider.ipynb?token={token}&reset")
     page.wait_for_selector(".jp-CodeCell .cm-content", timeout=PATIENCE_MS)
-    _await_kernel(page, base, token)
+    await_kernel(page, base, token)
     page.click(".jp-CodeCell .cm-content")
     page.keyboard.press("Shift+Enter")
     page.wait_for_selector(".widget-slider", timeout=PATIENCE_MS)
     seconds = time.perf_counter() - begun
-    _end(page, base, token)
+    end(page, base, token)
     return seconds
 
 
-def _await_kernel(page: Any, base: str, token: str) -> None:
+def await_kernel(page: Any, base: str, token: str) -> None:
     """Until the page is connected to an idle kernel: the toolbar says idle before there is one."""
     while True:
         kernels = _kernels(page, base, token)
@@ -125,7 +128,7 @@ def _kernels(page: Any, base: str, token: str) -> list[dict[str, Any]]:
     return list(found)
 
 
-def _end(page: Any, base: str, token: str) -> None:
+def end(page: Any, base: str, token: str) -> None:
     """Stop all kernels, so that the next opening starts its own."""
     headers = {"Authorization": f"token {token}"}
     kernels = _kernels(page, base, token)

@@ -20,6 +20,7 @@ def script(*names: str, render: str) -> str:
 
 
 @cache
-def style() -> str:
-    """The one style sheet of all widgets."""
-    return (_STATIC / "doingoai.css").read_text(encoding="utf-8")
+def style(*more: str) -> str:
+    """The style sheet of all widgets, and the sheets ``more`` that one of them has besides."""
+    sheets = ("doingoai", *more)
+    return "\n".join((_STATIC / f"{name}.css").read_text(encoding="utf-8") for name in sheets)

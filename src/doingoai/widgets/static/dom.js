@@ -24,7 +24,10 @@ function el(tag, attributes = {}, ...children) {
 
 /** Changes a node's text only when it differs, so that a live region does not speak twice. */
 function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  // In place: a node taken away would cut the "undo" of a field in use into single letters.
+  if (node.childNodes.length === 1 && node.firstChild.nodeType === Node.TEXT_NODE) node.firstChild.data = text;
+  else node.textContent = text;
 }
 
 /** "At most {limit}" with its braces filled. */

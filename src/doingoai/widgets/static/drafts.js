@@ -1,7 +1,6 @@
 // What was typed and not yet confirmed lives in the browser's own storage until the kernel
 // confirms it, so that neither a dead kernel nor a stopped server nor a closed page loses it.
 
-const DRAFT_PREFIX = "doingoai:draft:";
 // A draft of another page that is still being confirmed is not ours to restore.
 const SETTLED_MS = 10000;
 
@@ -19,9 +18,14 @@ function tabName() {
   }
 }
 
+/** A key of the browser's storage, apart for each server that this browser visits. */
+function storageKey(kind, slot) {
+  return `doingoai:${kind}:${location.pathname.replace(/\/(lab|notebooks|tree|doc)\b.*$/, "")}:${slot}`;
+}
+
 /** The draft of one answer slot. `slot` names the file of answers and the question. */
 function draftStore(slot, owner) {
-  const key = DRAFT_PREFIX + location.pathname.replace(/\/(lab|notebooks|tree|doc)\b.*$/, "") + ":" + slot;
+  const key = storageKey("draft", slot);
   const read = () => {
     try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
   };

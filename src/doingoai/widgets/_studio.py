@@ -1,0 +1,115 @@
+"""The post studio: write once in two languages, see every platform's card, count and rules."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from doingoai import datasets
+from doingoai.i18n import LANGUAGES, translate
+from doingoai.rules import Context
+from doingoai.widgets._assets import script, style
+from doingoai.widgets._studio_draft import MAX_CHARS, Draft, checked
+from doingoai.widgets._studio_setting import (
+    fact_listed,
+    fold_note,
+    how_counted,
+    limit_sources,
+    platforms_listed,
+)
+from doingoai.widgets._studio_view import view
+from doingoai.widgets._studio_words import HANDLE, SKETCH, STAMP, STAMPS, STUDIO
+from doingoai.widgets._words import TROUBLE, in_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCRIPTS = (
+    "dom", "drafts", "studio_draft", "studio_talk", "studio_fields", "studio_counters",
+    "studio_versions", "studio_findings", "studio_sketches", "studio_lines", "studio_picture",
+    "studio_export", "studio_take", "studio",
+)  # fmt: skip
+
+
+class StudioWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """Write a post in two languages; counters and findings follow each keystroke.
+
+    The browser keeps what is written and sends it with a sequence number; the kernel answers
+    with counters and findings under the same number (see ``studio_talk.js``). It stores nothing.
+
+    Args:
+        language: of the studio's own words, "vi" or "en".
+        fact: the id of the fact chosen at first, or None.
+        facts: what may be chosen: ids, or facts; None for the whole table.
+        platforms: where the post goes, in this order.
+        name: which draft of this folder; studios of one name share one.
+
+    Raises:
+        DatasetError: there is no such fact.
+    """
+
+    _esm = script(*_SCRIPTS, render="renderStudio")
+    _css = style("studio")
+
+    config = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        *,
+        language: str,
+        fact: str | None,
+        facts: Sequence[str | datasets.Fact] | None,
+        platforms: Sequence[str],
+        name: str,
+    ) -> None:
+        here = Context()
+        listed = datasets.facts() if facts is None else facts
+        known = [datasets.fact(each) if isinstance(each, str) else each for each in listed]
+        if fact is not None and fact not in {each.fact_id for each in known}:
+            known.insert(0, datasets.fact(fact))
+        self._facts = tuple(each.fact_id for each in known)
+        self._platforms = tuple(dict.fromkeys(platforms))
+        self._language = language
+        super().__init__(
+            config={
+                "slot": _slot(name),
+                "language": language,
+                "languages": list(LANGUAGES),
+                "words": in_language(STUDIO, language),
+                "sketch": {each: in_language(SKETCH, each) for each in LANGUAGES},
+                "handle": HANDLE,
+                "stamp": STAMP,
+                "stamps": STAMPS,
+                "maxChars": MAX_CHARS,
+                "fact": fact or "",
+                "facts": [fact_listed(each, language, here.today) for each in known],
+                "platforms": platforms_listed(self._platforms, here),
+                "how": how_counted(self._platforms, language, here),
+                "sources": limit_sources(self._platforms, language, here),
+                "foldNote": fold_note(self._platforms, language, here),
+                "blank": view(Draft(), self._platforms, language, context=here).as_json(),
+            }
+        )
+        self.on_msg(_receive)
+
+    def act(self, content: dict[str, Any]) -> dict[str, Any]:
+        """Counters and findings for the draft in one message of the browser."""
+        draft = checked(content.get("draft"), self._platforms, self._facts)
+        return {"type": "seen", **view(draft, self._platforms, self._language).as_json()}
+
+
+def _receive(widget: StudioWidget, content: dict[str, Any], _buffers: object) -> None:
+    try:
+        answer = widget.act(content)
+    except Exception:  # noqa: BLE001 - a fault of ours is said, not shown as a dead kernel
+        answer = {"type": "trouble", "text": translate(TROUBLE, widget.config["language"])}
+    widget.send({**answer, "view": content.get("view"), "seq": content.get("seq")})
+
+
+def _slot(name: str) -> str:
+    """Names this folder's draft in the browser's storage, without telling the path."""
+    return f"{hashlib.sha256(str(Path.cwd()).encode()).hexdigest()[:16]}:{name}"
