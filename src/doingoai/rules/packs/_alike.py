@@ -127,8 +127,8 @@ def _in_vietnamese(run: Run, prose: str) -> Run:
         may_be_vietnamese(word[0]) for word in run
     ):
         return run if len(run) > 1 else []
-    foreign = [word for word in run if _foreign(word[0])]
-    return run if len(foreign) == len(run) else foreign[:1]
+    foreign = [at for at, word in enumerate(run) if _foreign(word[0])]
+    return run[foreign[0] : foreign[-1] + 1] if foreign else []
 
 
 def _in_another(run: Run, prose: str, language: str) -> Run:
