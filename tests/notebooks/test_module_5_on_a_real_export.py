@@ -31,7 +31,8 @@ def test_the_exercise_is_sound_on_a_real_export(a_real_page):
     assert (health.perfect, health.blank) == (20, 0)
     told_apart = {(s.question, s.id) for s in health.specimens if s.kind.value == "wrong"}
     assert {("engagement", "by-views"), ("best-hour", "reads-utc-as-local")} <= told_apart
-    assert {("experiment", "ignores-the-interval"), ("trend-chart", "output-for-outcome")} <= told_apart
+    assert ("experiment", "ignores-the-interval") in told_apart
+    assert ("trend-chart", "output-for-outcome") in told_apart
     soft = {(soft.question, soft.id) for soft in health.soft}
     assert {("engagement", "boosted-in"), ("trend-chart", "boosted-in")} <= soft
 

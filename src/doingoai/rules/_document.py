@@ -49,8 +49,8 @@ Exit codes: 0 no error, 1 errors found, 2 unreadable.
 _PROSE = """\
 Rules marked *prose* interpret free wording. Each is measured on labelled texts
 (`tests/rules/labelled`), written and labelled by people who did not write the rule; half of them
-were kept apart while it was written. Below {needed} precision, or with fewer than {alarms} objections to
-measure it by, in either language, a rule advises and never costs points.
+were kept apart while it was written. Below {needed} precision, or with fewer than {alarms}
+objections to measure it by, in either language, a rule advises and never costs points.
 
 | rule | {heads} | may cost points |
 |---|{lines}---|

@@ -85,9 +85,7 @@ def options(hours: pd.DataFrame, language: str) -> dict[str, list[Option]]:
             ),
         ],
         "calm": [
-            Option(
-                calm, Message("after {count} calm hours", {"count": int(calm)}).text(language)
-            )
+            Option(calm, Message("after {count} calm hours", {"count": int(calm)}).text(language))
             for calm in CALM
         ],
         "quiet": [
