@@ -63,7 +63,7 @@ def cut_bars(chart: Chart, context: Context) -> Iterator[Notice]:
     on=Chart,
     title=N_("At most six lines or groups of bars, and at most eight slices."),
     why=N_(
-        "House rule: the palette has six colours that people with a colour vision deficiency tell "
+        "Course rule: the palette has six colours that people with a colour vision deficiency tell "
         "apart (after Okabe and Ito, 2008), and beyond eight slices nobody compares angles."
     ),
     severity=Severity.WARNING,

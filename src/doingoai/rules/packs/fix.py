@@ -1,4 +1,4 @@
-"""FIX-001 to FIX-007: a published correction. The fact, a warning, the claim once, why, the fact.
+"""FIX-001 to FIX-007: a published debunk. The fact, a warning, the claim once, why, the fact.
 
 The order is that of the Debunking Handbook 2020 (Lewandowsky, Cook and others; domain of the
 course, read 2026-11): fact, warn about the myth and mention it once, explain, fact again.
@@ -91,7 +91,7 @@ def headline_repeats(artefact: Correction, context: Context) -> Iterator[Notice]
 @rule(
     "FIX-002",
     on=Correction,
-    title=N_("The correction begins with the fact."),
+    title=N_("The debunk begins with the fact."),
     why=N_(
         "The first sentence is the one that is remembered and quoted. Source: Debunking Handbook "
         "2020, read 2026-11."
@@ -173,7 +173,7 @@ def no_warning(artefact: Correction, context: Context) -> Iterator[Notice]:
 @rule(
     "FIX-005",
     on=Correction,
-    title=N_("The correction says why the claim is false or how it came about."),
+    title=N_("The debunk says why the claim is false or how it came about."),
     why=N_(
         "A claim that is only denied leaves a gap, and the old story fills it again. Source: "
         "Debunking Handbook 2020, read 2026-11."
@@ -204,7 +204,7 @@ def not_explained(artefact: Correction, context: Context) -> Iterator[Notice]:
 @rule(
     "FIX-006",
     on=Correction,
-    title=N_("The correction ends with the fact."),
+    title=N_("The debunk ends with the fact."),
     why=N_("What stands last stays. Source: Debunking Handbook 2020, read 2026-11."),
     severity=Severity.ERROR,
     bad=(_with(0, text="The office is open from 9:00. A false claim says that it closes in May."),),
@@ -219,7 +219,7 @@ def fact_not_last(artefact: Correction, context: Context) -> Iterator[Notice]:
 @rule(
     "FIX-007",
     on=Correction,
-    title=N_("The correction says where it can be checked."),
+    title=N_("The debunk says where it can be checked."),
     why=N_("Who is told that something is false wants to see for themselves. Course rule."),
     severity=Severity.ERROR,
     bad=(_with(0, source=""),),
@@ -228,7 +228,7 @@ def fact_not_last(artefact: Correction, context: Context) -> Iterator[Notice]:
 def no_source(artefact: Correction, context: Context) -> Iterator[Notice]:
     if not artefact.source.strip() and "http" not in artefact.text:
         yield Notice(
-            Message("There is no source to check the correction against."),
+            Message("There is no source to check the debunk against."),
             Message("Link the page, document or office that says so."),
             "source",
         )

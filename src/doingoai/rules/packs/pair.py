@@ -155,7 +155,7 @@ def other_day(posts: Posts, context: Context) -> Iterator[Notice]:
     "PAIR-003",
     on=Posts,
     title=N_(
-        "All language versions name the same countries and the same names of the naming card."
+        "All language versions name the same countries, territories and names of the naming card."
     ),
     why=N_(
         "A country or a body that one version thanks and the other leaves out notices. An adjective "

@@ -58,9 +58,9 @@ _VI_SHARE = 0.2
     on=Post,
     title=N_("Names stand as the naming card prints them."),
     why=N_(
-        "A country, a sea or a body has one name in each language of a mission's texts; another "
-        "form is read as another position. Source: the naming card of the course's story; at a "
-        "mission, the ministry's own list."
+        "A country, a sea or a body has one name in each language of a mission's texts. Another "
+        "form looks careless, and for some names it is read as another position. Source: the "
+        "naming card of the course's story; at a mission, the ministry's own list."
     ),
     severity=Severity.ERROR,
     bad=(Post("Vietnam welcomes you to Hanoi.", "en", "x"),),
@@ -129,8 +129,8 @@ def personal_details(post: Post, context: Context) -> Iterator[Notice]:
     title=N_("A claim to be first or best has a source."),
     why=N_(
         "“The most beautiful” convinces nobody and is easily contradicted; a rank that somebody "
-        "else has given, named with its year, convinces. Source: course rule, after the seminar's "
-        "demand for content that is specific and clear."
+        "else has given, named with its year, convinces. Source: course rule, for content "
+        "that is specific and clear."
     ),
     severity=Severity.WARNING,
     prose=True,
