@@ -96,6 +96,7 @@ def test_the_counter_speaks_the_language_of_the_studio() -> None:
 @pytest.mark.parametrize(
     ("length", "state", "rest"),
     [
+        (0, "blank", ""),
         (251, "fits", "fits"),
         (252, "nearly", "28 left"),
         (280, "nearly", "0 left"),

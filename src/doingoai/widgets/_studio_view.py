@@ -38,8 +38,8 @@ class Counter:
 
     Attributes:
         words: "252 of 280, as X counts".
-        rest: "28 left", "5 too many" or that it fits; "" where no limit is known.
-        state: ``"fits"``, ``"nearly"``, ``"over"`` or ``"unknown"``.
+        rest: "28 left", "5 too many" or that it fits; "" for no text and where no limit is known.
+        state: ``"blank"``, ``"fits"``, ``"nearly"``, ``"over"`` or ``"unknown"``.
         share: how full it is, 0 to 1.
     """
 
@@ -117,6 +117,8 @@ def _counter(text: str, limit: datasets.Limit | None, language: str) -> Counter:
     left = int(limit.value) - count
     words = counted(count, limit).text(language)
     share = min(1.0, count / limit.value)
+    if not count:
+        return Counter(words, "", "blank", 0)
     if left < 0:
         return Counter(
             words, translate(N_("{count} too many"), language, count=-left), "over", share

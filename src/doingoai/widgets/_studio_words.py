@@ -49,6 +49,7 @@ STUDIO = {
         "This text has {length} characters; the studio takes at most {limit}. It stays in its "
         "field, but it is neither counted nor kept until it is shorter."
     ),
+    "notCounted": N_("not counted, for it is too long"),
     "notPutIn": N_(
         "What you pasted has {length} characters and was not put in: the studio takes at most "
         "{limit}. What stood in the field is unchanged."

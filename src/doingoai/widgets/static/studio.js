@@ -20,7 +20,8 @@ function renderStudio({ model, el: host }) {
     sketchCard({ platform, language: each, words: { ...config.sketch[each], tooLongHere: words.tooLongHere }, handle, stamp: config.stamps[each] })));
   const rules = findingsList(words, { find: fieldOf, go });
   const status = el("p", { class: "dg-unseen", role: "status" });
-  const trouble = el("p", { class: "dg-problem dg-studio-trouble", role: "alert", hidden: true });
+  const trouble = el("p", { class: "dg-problem dg-studio-trouble", role: "status", hidden: true });
+  const notices = { silent: "", fault: "", unkept: "" };
   const exports = exportBar(config, { posts, sketches, say });
 
   const card = el("section", {
@@ -31,7 +32,7 @@ function renderStudio({ model, el: host }) {
       el("h2", { class: "dg-studio-title" }, words.title), el("p", { class: "dg-note" }, words.practice)),
     el("div", { class: "dg-studio-top" }, fact.node, picture.node),
     trouble,
-    el("div", { class: "dg-studio-pair" }, languages.map((each) => el("div", { class: "dg-studio-side" },
+    el("div", { class: "dg-studio-pair dg-studio-lines" }, languages.map((each) => el("div", { class: "dg-studio-side" },
       el("h3", { class: "dg-studio-language" }, words[each]), fact.statements[each], fields.get(`text/${each}`).node,
       counters.list("post", each), fields.get(`title/${each}`)?.node, counters.list("title", each),
       fields.get(`alt/${each}`).node))),
@@ -46,7 +47,8 @@ function renderStudio({ model, el: host }) {
     onSilent() { stale(true); },
     onHeard() { stale(false); },
     onSeen(message, { newest }) {
-      if (message.type === "trouble") { warn(message.text); return; }
+      notice("fault", message.type === "trouble" ? message.text : "");
+      if (message.type !== "seen") return;
       seen(message);
       if (newest) announce.later();
     },
@@ -80,7 +82,7 @@ function renderStudio({ model, el: host }) {
     announce.stop();
     const whole = draftOf(true);
     const tooLong = [...fields.values(), ...versions.fields.values()].some((field) => field.over());
-    if (!tooLong && !store.keep(whole)) warn(words.notKept);
+    if (!tooLong) notice("unkept", store.keep(whole) ? "" : words.notKept);
     showPosts();
     talk.ask();
   }
@@ -92,27 +94,36 @@ function renderStudio({ model, el: host }) {
 
   function seen(view) {
     said = view;
-    for (const [key, counter] of Object.entries(view.counters)) counters.show(key, counter);
+    for (const [key, counter] of Object.entries(view.counters)) {
+      const [kind, platform, each] = key.split("/");
+      const field = (kind === "post" && versions.fields.get(`own/${platform}/${each}`)) || fields.get(`${kind === "post" ? "text" : kind}/${each}`);
+      counters.show(key, field.over() ? { words: words.notCounted, rest: "", state: "unknown", share: 0 } : counter);
+    }
     rules.update(view);
   }
 
   function go({ target, span }) {
     const { control } = fieldOf(target);
-    if (span && control.setSelectionRange) control.setSelectionRange(...span);
     control.focus();
+    if (span && control.setSelectionRange) {
+      control.setSelectionRange(...span);
+      scrollToLetter(control, span[0]);
+    }
     control.scrollIntoView({ block: "center" });
   }
 
   function stale(on) {
     card.dataset.state = on ? "stale" : "idle";
-    trouble.hidden = !on;
-    trouble.replaceChildren(...(on ? [icon("⚠"), words.silent] : []));
+    notice("silent", on ? words.silent : "");
     card.dispatchEvent(new CustomEvent(on ? "doingoai:stale" : "doingoai:live", { bubbles: true, composed: true }));
   }
 
-  function warn(text) {
-    trouble.hidden = false;
-    trouble.replaceChildren(icon("⚠"), text);
+  function notice(kind, text) {
+    notices[kind] = text;
+    const shown = Object.values(notices).find(Boolean) ?? "";
+    if (trouble.hidden === !shown) return;
+    trouble.hidden = !shown;
+    trouble.replaceChildren(...(shown ? [icon("⚠"), shown] : []));
   }
 
   function say(text) { setText(status, text); }

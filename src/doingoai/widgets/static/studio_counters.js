@@ -1,6 +1,6 @@
 // How long a text is where it goes: in words, with a bar for the eye beside them.
 
-const COUNTER_SIGNS = { fits: "✓", nearly: "◔", over: "⚠", unknown: "" };
+const COUNTER_SIGNS = { fits: "✓", nearly: "◔", over: "⚠", blank: "", unknown: "" };
 
 /** One line: { node, show(counter) }; `name` says what is counted. */
 function counterLine(key, name) {
