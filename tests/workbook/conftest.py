@@ -17,7 +17,7 @@ from doingoai.workbook import (
     table,
     text,
 )
-from doingoai.workbook._book import open_book
+from doingoai.workbook._opening import open_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 
 from doingoai import charts, rules
 from doingoai.workbook import AnswerProblem, State, chart, marking, open_workbook
-from doingoai.workbook._book import open_book
+from doingoai.workbook._opening import open_book
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from doingoai.workbook import SaveFailed, State, number
-from doingoai.workbook._book import open_book
+from doingoai.workbook._opening import open_book
 
 WRITER = """
     import sys
     from pathlib import Path
     from doingoai.workbook import number
-    from doingoai.workbook._book import open_book
+    from doingoai.workbook._opening import open_book
     folder, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     book = open_book("demo", language="vi", practice=False, directory=folder)
     print("ready", flush=True)

@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import default_language, known_language
-from doingoai.workbook._book import Book, open_book
+from doingoai.workbook._book import Book
 from doingoai.workbook._chart_kind import Chart
 from doingoai.workbook._chart_series import ChartSeries
 from doingoai.workbook._check import Check, CheckResult
@@ -23,6 +23,7 @@ from doingoai.workbook._kinds import Choice, Kind, Number
 from doingoai.workbook._list_kinds import Choices, Order
 from doingoai.workbook._mark import UNMARKABLE_CLASS, Mark
 from doingoai.workbook._marking import current_marking, marking
+from doingoai.workbook._opening import open_book
 from doingoai.workbook._overview import Overview, OwnMarks
 from doingoai.workbook._progress import Progress, progress
 from doingoai.workbook._question import Question

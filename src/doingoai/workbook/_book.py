@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
@@ -24,10 +22,11 @@ from doingoai.workbook._state import (
     State,
     UnknownQuestion,
 )
-from doingoai.workbook._store import FileStore, MemoryStore, Store, empty_document, now
+from doingoai.workbook._store import FileStore, Store, now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     import pandas as pd
 
@@ -389,25 +388,6 @@ class Book:
     def _speaking(self, error: Any) -> Any:
         error.language = self.language
         return error
-
-
-def open_book(assignment: str, *, language: str, practice: bool, directory: Path) -> Book:
-    """A book over the answers in ``directory``, as the environment says (see `Book`)."""
-    name = "practice.json" if practice else "answers.json"
-    beside = directory / name
-    out = os.environ.get("DOINGOAI_ANSWERS_OUT")
-    if out and not practice:
-        store = FileStore(Path(out), assignment=assignment, language=language, seed=beside)
-        return Book(assignment, language=language, store=store, fixed=True, folder=directory)
-    store = FileStore(beside, assignment=assignment, language=language)
-    if grading():
-        try:
-            document = store.read()
-        except SaveFailed:
-            document = empty_document(assignment, language)
-        kept: Store = MemoryStore(document)
-        return Book(assignment, language=language, store=kept, fixed=True, folder=directory)
-    return Book(assignment, language=language, store=store, fixed=False, folder=directory)
 
 
 def _plain(stored: Any) -> Any:

@@ -6,7 +6,8 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from doingoai.i18n import N_, Message, translate
+from doingoai.i18n import Message, translate
+from doingoai.rules import SEVERITY_WORDS
 from doingoai.workbook import _frontends
 from doingoai.workbook._mark import Mark
 from doingoai.workbook._state import State
@@ -14,8 +15,6 @@ from doingoai.workbook._state import State
 if TYPE_CHECKING:
     from doingoai.rules import Finding
     from doingoai.workbook._question import Question
-
-SEVERITY_WORDS = {"error": N_("To mend"), "warning": N_("To look at"), "advice": N_("Advice")}
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ class Check:
         return {
             "rule": finding.rule,
             "severity": finding.severity.value,
-            "severity_words": translate(SEVERITY_WORDS[finding.severity.value], language),
+            "severity_words": translate(SEVERITY_WORDS[finding.severity], language),
             "message": finding.message.text(language),
             "hint": finding.hint.text(language) if finding.hint else "",
             "field": field,
