@@ -26,7 +26,7 @@ _BREAK = "|"
 # What texts also say for a name of the card, so that it is not left out.
 _ALSO = {
     "ho-chi-minh-city": ("Saigon", "Sài Gòn"),
-    "lunar-new-year": ("New Year", "năm mới", "đón xuân", "nouvel an"),
+    "lunar-new-year": ("New Year", "năm mới", "đón xuân", "Tết Âm lịch", "nouvel an"),
     "mekong-delta": ("Mekong", "Mê Công", "Cửu Long"),
     "national-assembly": ("parliament", "nghị viện", "parlement"),
     "united-nations": ("ONU",),

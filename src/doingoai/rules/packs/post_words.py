@@ -63,20 +63,40 @@ _VI_SHARE = 0.2
         "naming card of the course's story; at a mission, the ministry's own list."
     ),
     severity=Severity.ERROR,
-    bad=(Post("Vietnam welcomes you to Hanoi.", "en", "x"),),
-    good=(Post("Viet Nam welcomes you to Ha Noi. #Vietnam", "en", "x"),),
+    bad=(
+        Post("Vietnam welcomes you to Hanoi.", "en", "x"),
+        Post("Remarks by the Spokesperson on the Paracel Islands", "en", "x"),
+    ),
+    good=(
+        Post("Viet Nam welcomes you to Ha Noi. #Vietnam", "en", "x"),
+        Post("Remarks by the Spokesperson on Hoang Sa (Paracel Islands)", "en", "x"),
+    ),
 )
 def other_name(post: Post, context: Context) -> Iterator[Notice]:
     text = nfc(post.text[:_EXAMINED])
     prose = _NOT_PROSE.sub(lambda found: "\ue000" * len(found[0]), text)
     for pattern, right in _ruled_out(context.names, post.language):
         for found in pattern.finditer(prose):
+            if _behind_ours(prose[: found.start()], found[0], right):
+                continue
             yield Notice(
                 Message("“{found}” is not how the naming card prints it.", {"found": found[0]}),
                 Message("Write “{right}”.", {"right": right}),
                 "text",
                 found.span(),
             )
+
+
+def _behind_ours(before: str, form: str, right: str) -> bool:
+    """Whether ``form`` only explains our name in brackets, as the card itself does.
+
+    "Hoang Sa (Paracel Islands)" is the ministry's own usage where the card prints "Hoang Sa
+    (Paracel) archipelago"; "Paracel Islands" alone is not.
+    """
+    printed = re.match(r"(?:.*\s)?(\S+ \S+) \((\w+?)s?\)", right)
+    if not printed or printed[2] not in form:
+        return False
+    return bool(re.search(rf"{re.escape(printed[1])}(?: \w+)? \($", before))
 
 
 @cache
