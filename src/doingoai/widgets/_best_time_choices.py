@@ -68,7 +68,7 @@ def options(posts: pd.DataFrame, choices: Choices, zone: str, language: str) -> 
             Option(AUDIENCE, Message("The audience's: {zone}", {"zone": zone}).text(language)),
             *(
                 Option(key, translate(words, language))
-                for key, words in ((HANOI, N_("Hà Nội")), (UTC, "UTC"))
+                for key, words in ((HANOI, N_("Ha Noi")), (UTC, "UTC"))
                 if CLOCKS[key] != zone
             ),
         ],

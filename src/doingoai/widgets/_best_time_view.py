@@ -48,7 +48,7 @@ def view(posts: pd.DataFrame, choices: Choices, zone: str, language: str) -> Vie
     chosen = chosen_posts(posts, choices, zone)
     rows = rows_for(chosen, choices, clock)
     show_rate = choices.show == RATE
-    place = translate(N_("Hà Nội"), language) if choices.clock == HANOI else clock
+    place = translate(N_("Ha Noi"), language) if choices.clock == HANOI else clock
     caption = (
         Message(
             "Median engagement rate by reach in per cent, on the clock of {place}", {"place": place}
