@@ -12,7 +12,9 @@ from nbgrader_course import CLONE, NbgraderCourse, rewrite
 from doingoai import datasets
 from doingoai.grading import mark
 from doingoai.grading.health import check_module
-from doingoai.grading.specimens import Role, load_specimens
+from doingoai.grading.marking import Marker
+from doingoai.grading.specimens import CannotTell, Role, load_specimens
+from doingoai.i18n import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,3 +143,25 @@ def test_the_module_is_healthy() -> None:
     told = [(s.question, s.id, s.trouble) for s in found.specimens if not s.ok]
     assert found.ok, (told, found.complaints)
     assert (found.points, found.manual) == (20, {"monthly-note": 5})
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_mistake_is_told_by_its_own_name(language: str) -> None:
+    """A judge whose map of misconceptions stands the wrong way round would still give no points."""
+    general = translate("Not the answer that the data give.", language)
+    unnamed = []
+    with Marker(
+        CLONE / "solutions" / language / MODULE / "exercise.ipynb", language=language
+    ) as marker:
+        for specimen in SPECIMENS.all:
+            if specimen.role is not Role.WRONG:
+                continue
+            try:
+                value = specimen.answer(datasets)
+            except CannotTell:
+                continue
+            made = marker.mark(answers(language, **{specimen.question: value}))[specimen.question]
+            told = {made.words_for(reason) for reason in made.reasons if not reason.ok}
+            if not told or general in told:
+                unnamed.append((specimen.question, specimen.id))
+    assert unnamed == []
