@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doingoai.workbook import Mark, Reason, State, Verdict, judges, open_workbook
+from doingoai.workbook import Mark, Reason, State, Verdict, choice, judges, open_workbook, record
 from doingoai.workbook import marking as marking_block
 
 
@@ -113,6 +113,25 @@ def test_feedback_names_the_part_in_the_learners_words_and_escapes(book):
     assert "Facebook · Tỷ lệ" in shown
     assert "&lt;b&gt;" in shown
     assert "X · " not in shown
+
+
+def test_what_is_said_of_several_parts_is_said_once(book):
+    book.save("rates", {"facebook": {"rate": 2}, "x": {"rate": 2}})
+    boosted = judges.near(3, 0, {"boosted": 2})
+    judge = judges.each({"facebook": {"rate": boosted}, "x": {"rate": boosted}})
+    feedback = {"boosted": "Cả bài quảng bá", "right": "Tính lại được"}
+    shown = book.mark("rates", judge, points=3, feedback=feedback)._repr_html_()
+    assert shown.count("Cả bài quảng bá") == 1
+    assert "<strong>Facebook · Tỷ lệ</strong>; <strong>X · Tỷ lệ</strong>: " in shown
+    book.save("rates", {"facebook": {"rate": 3}, "x": {"rate": 3}})
+    shown = book.mark("rates", judge, points=3, feedback=feedback)._repr_html_()
+    assert "<ul><li>✓ Tính lại được</li></ul>" in shown
+
+
+def test_a_question_has_no_colon_after_its_question_mark():
+    kind = record(why=choice({"a": "A", "b": "B"}, label="Vì sao?"))
+    verdict = judges.slots({"why": judges.equals("a")})({"why": "b"})
+    assert "<strong>Vì sao?</strong> " in Mark("q", 1, verdict, "vi", kind)._repr_html_()
 
 
 def test_marking_a_document_reads_and_writes_no_file(tmp_path, monkeypatch, ask_hour):

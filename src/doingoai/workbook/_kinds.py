@@ -116,7 +116,8 @@ class Number:
         if value is None:
             return dash()
         words = format_number(value, language, decimals=_decimals(value))
-        return html.escape(f"{words} {self.unit}".strip())
+        space = "" if self.unit == "%" else " "  # as `format_percent` writes it
+        return html.escape(f"{words}{space}{self.unit}".strip())
 
     def label_of(self, path: Path) -> str:
         """See `Kind.label_of`."""

@@ -15,7 +15,7 @@ from doingoai.workbook._verdict import Reason, Verdict
 from doingoai.workbook._worked import paragraphs, worked_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from doingoai.workbook._kinds import Kind
     from doingoai.workbook._verdict import Judge
@@ -98,7 +98,7 @@ class Mark:
         head = translate(
             "{earned} of {points} points", self.language, earned=self.earned, points=self.points
         )
-        items = "".join(f"<li>{self._line(reason)}</li>" for reason in self._worth_saying())
+        items = "".join(f"<li>{line}</li>" for line in self._lines())
         name = f"doingoai-mark {UNMARKABLE_CLASS}" if self.unmarkable else "doingoai-mark"
         return (
             f'<div class="{name}" lang="{self.language}">'
@@ -120,11 +120,20 @@ class Mark:
             or [reason for reason in self.reasons if reason.ok]
         )
 
-    def _line(self, reason: Reason) -> str:
-        sign = "✓" if reason.ok else _OPEN_SIGNS.get(reason.code, "✗")
-        where = self.kind.label_of(reason.at) if self.kind and reason.at else ""
-        place = f"<strong>{html.escape(where)}</strong>: " if where else ""
-        return f"{sign} {place}{html.escape(self.words_for(reason))}"
+    def _lines(self) -> list[str]:
+        """One line for each thing to say; parts of which the same is true share it."""
+        told: dict[tuple[str, str], list[str]] = {}
+        for reason in self._worth_saying():
+            sign = "✓" if reason.ok else _OPEN_SIGNS.get(reason.code, "✗")
+            where = self.kind.label_of(reason.at) if self.kind and reason.at else ""
+            told.setdefault((sign, self.words_for(reason)), []).append(where)
+        if len(told) == 1 and all(reason.ok for reason in self.reasons):
+            # What holds of every part need not name each of them.
+            return [f"{sign} {html.escape(words)}" for sign, words in told]
+        return [
+            f"{sign} {_places(wheres)}{html.escape(words)}"
+            for (sign, words), wheres in told.items()
+        ]
 
     def words_for(self, reason: Reason) -> str:
         """What a learner reads for ``reason``, in the mark's language."""
@@ -133,6 +142,15 @@ class Mark:
         if code in self.feedback:
             return self.feedback[code]
         return translate(WORDS.get(code, WORDS["wrong"]), self.language)
+
+
+def _places(names: Sequence[str]) -> str:
+    """The parts of an answer before what is said of them; a question needs no colon after it."""
+    named = [name for name in dict.fromkeys(names) if name]
+    if not named:
+        return ""
+    colon = "" if named[-1].endswith("?") else ":"
+    return "; ".join(f"<strong>{html.escape(name)}</strong>" for name in named) + f"{colon} "
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ _COUNTED = {
     "emoji-bytes": N_("{count} of {limit} characters, emoji by their bytes"),
     "words": N_("{count} of {limit} words"),
 }
+_WITHOUT_LIMIT = {"characters": N_("{count} characters"), "words": N_("{count} words")}
 _SHORT_NAMES = {"x": "weighted", "chars": "characters"}
 
 
@@ -112,7 +113,8 @@ class Text:
         by_words = self._unit == "words"
         count = len(words(value)) if by_words else length(value, self._unit)
         if self.limit is None:
-            return {(): Message("Length: {count}", {"count": count})}
+            bare = _WITHOUT_LIMIT.get(self._unit, N_("Length: {count}"))
+            return {(): Message(bare, {"count": count})}
         shown = {"count": count, "limit": self.limit}
         if count > self.limit:
             over = {"over": count - self.limit, "counted": Message(_COUNTED[self._unit], shown)}
