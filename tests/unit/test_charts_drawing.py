@@ -98,6 +98,20 @@ def test_names_of_lines_that_end_together_do_not_collide():
     assert not first.overlaps(second)
 
 
+@pytest.mark.parametrize("values", [(1, 3, 2, 2.8), (3, 1, 2, 1.5), (1, 2, 3, 4), (4, 3, 2, 1)])
+def test_the_values_at_the_ends_do_not_lie_across_the_line(values):
+    months = MONTHS[: len(values)]
+    figure = charts.draw(
+        line(series=(Series("Đại sứ quán", tuple(zip(months, values, strict=True))),))
+    )
+    figure.draw_without_rendering()
+    axes = figure.axes[0]
+    drawn = axes.lines[0].get_path().transformed(axes.transData)
+    for text in axes.texts:
+        assert not drawn.intersects_bbox(text.get_window_extent(), filled=False), text.get_text()
+        assert axes.bbox.padded(2).count_contains(text.get_window_extent().corners()) == 4
+
+
 def test_groups_of_bars_have_fillings_and_begin_at_zero():
     axes = charts.draw(several(3, "bar")).axes[0]
     assert len({patch.get_hatch() for patch in axes.patches}) == 3

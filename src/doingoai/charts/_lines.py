@@ -10,6 +10,8 @@ from doingoai.charts._scale import in_lines, label_axes, value_words, write_plac
 from doingoai.charts._style import INK, MARKS, PALETTE, SIGNS, STROKES, of_series
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
     from doingoai.rules import Chart
@@ -18,6 +20,8 @@ _MOST_MARKS = 24
 _NAME_WIDTH = 22
 # Of the height of the drawing: how far apart two lines of small type must stand.
 _APART = 0.055
+# Above and below a single line: a line of small type fits between it and the frame.
+_ROOM_FOR_VALUES = 0.12
 
 
 def draw_lines(axes: Axes, chart: Chart, language: str) -> None:
@@ -76,13 +80,24 @@ def _write_ends(axes: Axes, chart: Chart, language: str) -> None:
         top = sorted(known, key=lambda point: point[1])[-1:]
         told = list(dict.fromkeys(known[:1] + known[-1:] + top))
         words = value_words([value for _, value in told], chart.y_unit, language)
-        for (place, value), said in zip(told, words, strict=True):
+        if chart.y_from is None:
+            axes.margins(y=_ROOM_FOR_VALUES)
+        for point, said in zip(told, words, strict=True):
+            place, value = point
+            below = point not in top and _line_is_above(known, known.index(point))
             axes.annotate(
                 said,
                 (places.at[place], value),
                 textcoords="offset points",
-                xytext=(0, 9),
+                xytext=(0, -8 if below else 9),
                 ha="center",
+                va="top" if below else "bottom",
                 fontsize=9.5,
                 color=INK,
             )
+
+
+def _line_is_above(known: Sequence[tuple[object, float]], at: int) -> bool:
+    """Whether the line leaves an end upwards, where words above it would lie across it."""
+    beside = known[1 if at == 0 else at - 1 : 2 if at == 0 else at]
+    return any(value > known[at][1] for _, value in beside)
