@@ -21,6 +21,7 @@ WORDS = {
         "reply": "Reply",
         "hide": "Hide",
         "rubric": "5 points: who can decide",
+        "title": "A small exercise",
     },
     "vi": {
         "hour": "Giờ tốt nhất",
@@ -29,6 +30,7 @@ WORDS = {
         "reply": "Trả lời",
         "hide": "Ẩn",
         "rubric": "5 điểm: quyết định được",
+        "title": "Bài tập nhỏ",
     },
 }
 
@@ -154,7 +156,9 @@ def solutions(language: str, marks: Mapping[str, str] = MARKS) -> nbformat.Noteb
     cells.append(_code("note", note, "manual", solution=True, points=5.0))
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "language": "python", "display_name": "P"}
-    book.metadata["doingoai"] = {"module": MODULE, "notebook": "exercise", "language": language}
+    book.metadata["doingoai"] = {
+        "module": MODULE, "notebook": "exercise", "language": language, "title": words["title"],
+    }  # fmt: skip
     return book
 
 

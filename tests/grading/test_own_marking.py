@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from small_course import MODULE, RIGHT, answers
+from small_course import MODULE, RIGHT, WORDS, answers
 
 from doingoai.cli import main
 from doingoai.grading import _keys
@@ -42,6 +42,7 @@ def test_own_answers_get_marks_and_a_page_in_the_learners_language(
     assert "3 / 3" in capsys.readouterr().out
     page = (desk / MODULE / "feedback.html").read_text(encoding="utf-8")
     assert '<html lang="vi">' in page
+    assert f"<h1>Nhận xét · {WORDS['vi']['title']}</h1>" in page
     assert "Giờ tốt nhất" in page
     assert "&lt;b&gt;Báo cáo&lt;/b&gt;\nhết" in page
     assert "<b>" not in page

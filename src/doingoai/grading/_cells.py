@@ -99,6 +99,12 @@ def notebook_language(notebook: Any, otherwise: str | None = None) -> str:
     return known or known_language(otherwise) or default_language()
 
 
+def notebook_title(notebook: Any) -> str:
+    """The title a notebook was built with, or ""."""
+    said = notebook.get("metadata", {}).get("doingoai", {})
+    return str(said.get("title", "")) if isinstance(said, dict) else ""
+
+
 def _asks(statement: ast.stmt) -> bool:
     """Whether a statement of a manual cell is ours: it asks, or shows what was asked."""
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Name):

@@ -27,7 +27,8 @@ _STYLE = (
     "color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;padding:.5rem 0}"
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .6rem;"
     "text-align:left;vertical-align:top}tbody th{font-weight:400}td{min-width:6rem}"
-    ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}summary{cursor:pointer;font-weight:600}"
+    ".answer{overflow-wrap:anywhere}ul{padding-left:1.2rem}.doingoai-mark ul{list-style:none;"
+    "padding-left:0}.doingoai-mark li{margin:.4rem 0}summary{cursor:pointer;font-weight:600}"
     "details{border-left:.3rem solid #1d4f91;padding-left:.6rem;margin:.5rem 0}"
 )
 
@@ -104,7 +105,8 @@ def mark_own(
         titles, manual = dict(marker.titles), dict(marker.manual)
         told = {question: said[question] for question in titles if question in said}
         sections = _sections(marker, told, stored_values(answers), language)
-    page = _page(module, _total(marks, language), sections, language)
+        name = marker.title or module
+    page = _page(name, _total(marks, language), sections, language)
     write_whole(module_folder / FEEDBACK, page.encode("utf-8", "replace"))
     return SelfMark(module, marks, manual, titles, told, module_folder / FEEDBACK)
 
@@ -132,9 +134,9 @@ def _sections(
     return "".join(parts)
 
 
-def _page(module: str, total: str, sections: str, language: str) -> str:
+def _page(name: str, total: str, sections: str, language: str) -> str:
     word = translate(N_("Feedback"), language)
-    title = f"{html.escape(word)} · {html.escape(module)}"
+    title = f"{html.escape(word)} · {html.escape(name)}"
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'

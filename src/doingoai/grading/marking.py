@@ -18,6 +18,7 @@ from doingoai.grading._cells import (
     is_marks,
     nbgrader_metadata,
     notebook_language,
+    notebook_title,
 )
 from doingoai.i18n import Message
 from doingoai.workbook import marking
@@ -147,6 +148,7 @@ class Marker:
         except (OSError, ValueError, nbformat.ValidationError) as error:
             raise self._unusable(error) from error
         self.language = notebook_language(read)
+        self.title = notebook_title(read)
         return [cell for cell in read.cells if cell.cell_type == "code"]
 
     def _take(self, cell: Any) -> None:
