@@ -1,6 +1,7 @@
 """Text as platforms and readers count it: length, words, figures; right for Vietnamese."""
 
-from doingoai.text._cldr import month_named, weekday_named, writes_latin
+from doingoai.text._alike import distinct_words, is_vietnamese, same_text
+from doingoai.text._cldr import language_known, month_named, weekday_named, writes_latin
 from doingoai.text._emoji import emoji_count
 from doingoai.text._figures import Figure, figures
 from doingoai.text._length import UNITS, graphemes, length
@@ -14,16 +15,20 @@ from doingoai.text._x import x_weight
 __all__ = [
     "UNITS",
     "Figure",
+    "distinct_words",
     "emoji_count",
     "figures",
     "fold",
     "graphemes",
     "hashtags",
     "invisible",
+    "is_vietnamese",
+    "language_known",
     "length",
     "month_named",
     "nfc",
     "number_words",
+    "same_text",
     "sentences",
     "spoken_seconds",
     "syllables",

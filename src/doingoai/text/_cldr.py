@@ -120,6 +120,20 @@ def known(language: str) -> Any | None:
     return None
 
 
+def language_known(language: str) -> str | None:
+    """The code of ``language`` where the CLDR knows it: "vi" for "VI" and "vie", else None.
+
+    Regions stay for other languages than Vietnamese and English ("de-CH" writes numbers its own
+    way).
+    """
+    locale = known(language) if language else None
+    if locale is None:
+        return None
+    return (
+        str(locale.language) if locale.language in {"vi", "en"} else str(locale).replace("_", "-")
+    )
+
+
 def written(locale: Any) -> Conventions:
     """How ``locale`` writes numbers, shares and sums of money."""
     more = extra(str(locale))

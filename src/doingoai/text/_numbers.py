@@ -41,7 +41,7 @@ def find_numbers(text: str, language: str) -> list[Figure]:
             gap = text[pieces[-1].span[1] : piece.span[0]]
             if _continues(pieces[-1], piece, gap):
                 piece = _joined(pieces.pop(), piece)
-            elif gap.strip() in {"-", "–", "—"} and not _has_unit(pieces[-1]):
+            elif _is_range(pieces[-1], piece, gap):
                 pieces.append(_like(pieces.pop(), piece))
         pieces.append(piece)
     return [_figure(piece, text) for piece in pieces]
@@ -65,7 +65,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"{lead}(?:(?P<before>{_either(BEFORE_AMOUNT)}|(?<!\w)(?:{codes}))\s?|(?<![\w.,]))"
         rf"(?P<sign>(?<![\w)%\ue000])[-−])?(?P<digits>{digits})"
-        rf"(?:\s?(?P<scale>{loose}{signed})(?!\w|{_NOT_A_SCALE})|(?P<touching>{touching})(?!\w))?"
+        rf"(?:[\s-]?(?P<scale>{loose}{signed})(?!\w|{_NOT_A_SCALE})|(?P<touching>{touching})(?!\w))?"
         rf"(?P<half>\srưỡi(?!\w))?"
         rf"(?:\s?(?P<percent>{way.percent}))?"
         rf"(?:{link}[\s-]?(?P<after>US\$|\$\s?US(?!\w)|(?:{codes}|{after})(?!\w)"
@@ -138,8 +138,10 @@ def _joined(first: _Piece, second: _Piece) -> _Piece:
     )
 
 
-def _has_unit(piece: _Piece) -> bool:
-    return bool(piece.scale or piece.percent or piece.currency)
+def _is_range(first: _Piece, second: _Piece, gap: str) -> bool:
+    """Whether the two are ends of one range, as in "20-25 %"; "2025 – 21,2 triệu" is none."""
+    bare = not (first.scale or first.percent or first.currency)
+    return bare and gap.strip() in {"-", "–", "—"} and first.value < second.value
 
 
 def _like(first: _Piece, second: _Piece) -> _Piece:

@@ -10,8 +10,8 @@ import pytest
 from doingoai import datasets
 from doingoai._paths import course_file
 from doingoai.rules import Post
+from doingoai.rules.packs._fact_figure import states_figure
 from doingoai.rules.packs.pair import figures_agree, names_agree
-from doingoai.rules.packs.post_figures import states_value
 from doingoai.text import UNITS, figures, length
 
 READ = dt.date(2026, 11, 23)
@@ -94,7 +94,7 @@ def test_a_fact_names_the_same_in_both_languages(fact):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_fact_states_its_figure_and_the_figure_is_its_value(fact, language):
     assert fact.figure(language) in fact.statement(language)
-    assert states_value(fact.statement(language), language, fact.value)
+    assert states_figure(fact.statement(language), language, fact)
     [figure] = figures(fact.figure(language), language)
     assert float(figure.value) == fact.value
     assert (figure.kind == "percent") == (fact.unit == "per cent")

@@ -270,3 +270,13 @@ def test_nothing_odd_breaks_or_stalls_a_rule(name):
     for language in ("vi", "en"):
         assert report.text(language)
         assert report.html(language)
+
+
+@pytest.mark.parametrize("unit", ["(%)", "％", "percent", "phần trăm", "% of people reached"])
+def test_per_cent_is_known_however_the_unit_is_written(unit):
+    chart = with_values(3.2, 4.8, unit=unit, title="Engagement rose from 3.2% to 4.8%")
+    assert messages(chart, "CHRT-009") == []
+
+
+def test_one_series_is_not_told_to_be_all_of_itself():
+    assert messages(with_values(3.2, 4.8, title="Our page is 100% great"), "CHRT-009")

@@ -162,3 +162,21 @@ def test_no_jumble_of_digits_breaks_the_reader(text):
 def test_the_first_syllable_of_a_rate_is_no_thousand_million(word):
     found = figures(f"Tháng 10 năm 2026 {word} đạt 4,2%", "vi")
     assert [str(figure.value) for figure in found] == ["2026-10", "4.2"]
+
+
+def test_a_year_before_a_dash_is_no_end_of_a_range():
+    year, visitors = meanings("Năm 2025 – 21,2 triệu lượt khách", "vi")
+    assert year == ("number", Decimal(2025), "")
+    assert visitors == ("number", Decimal(21_200_000), "")
+    assert [value for _, value, _ in meanings("20–25 triệu", "vi")] == [20_000_000, 25_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("a 21.2-million-visitor year", ("number", Decimal(21_200_000), "")),
+        ("the US$475-billion mark", ("money", Decimal(475_000_000_000), "USD")),
+    ],
+)
+def test_a_hyphen_may_join_a_number_and_its_million(text, meaning):
+    assert meanings(text, "en") == [meaning]

@@ -28,7 +28,7 @@ _EXAMINED = 2_000
 # All pairs of so many values are compared; of more, those with the first, last, highest, lowest.
 _ALL_PAIRS = 60
 _YEARS = range(1900, 2101)
-_PER_CENT = {"%", "per cent", "percent", "pct", "phần trăm"}
+_PER_CENT = re.compile(r"[%％]|per\s?cent|\bpct\b|phần trăm", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:over|more than|above|at least|nearly|almost|about|around|roughly|approximately|some|"
     r"under|less than|below|fewer than|up to|hơn|trên|ít nhất|gần|khoảng|xấp xỉ|chừng|dưới|"
@@ -96,8 +96,8 @@ def values_of(series: Series) -> list[float]:
 
 
 def in_per_cent(chart: Chart) -> bool:
-    """Whether the values of ``chart`` are said to be in per cent."""
-    return chart.y_unit.strip().lower() in _PER_CENT
+    """Whether the values of ``chart`` are said to be in per cent, as "%", "(%)" or "phần trăm"."""
+    return bool(_PER_CENT.search(nfc(chart.y_unit)))
 
 
 def _counts_places(figure: Figure, text: str, chart: Chart) -> bool:
@@ -173,7 +173,8 @@ def _derived(series: tuple[Series, ...]) -> _Derived:
     shares = [
         100 * v / total for row, total in zip(listed, totals, strict=True) if total for v in row
     ]
-    shares += [100 * total / whole for total in totals if whole]
+    # One series is always 100 per cent of itself: that says nothing of the data.
+    shares += [100 * total / whole for total in totals if whole and len(totals) > 1]
     changes = [100 * (after - before) / before for before, after in pairs if before]
     ratios = [ratio for one, other in pairs for ratio in _either_way(one, other)]
     return _Derived(

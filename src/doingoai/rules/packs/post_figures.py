@@ -11,7 +11,8 @@ from doingoai.rules._artefacts import Post
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._contradiction import contradictions
-from doingoai.text import figures, nfc, number_words
+from doingoai.rules.packs._fact_figure import states_figure
+from doingoai.text import nfc, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,28 +29,22 @@ _FOREIGN_MARK = {
 }
 
 
-def states_value(text: str, language: str, value: float | Decimal) -> bool:
-    """Whether ``text`` states ``value`` in digits, be it a number, a share or money."""
-    wanted = Decimal(str(value))
-    return any(
-        isinstance(found.value, Decimal) and found.value == wanted
-        for found in figures(text, language)
-    )
-
-
 @rule(
     "POST-002",
     on=Post,
     title=N_("A post states the figure of the fact it is about."),
     why=N_(
         "A message without its figure is an advertisement; with another figure it is an error "
-        "under the mission's name. The figure is that of the facts table, source and day beside it."
+        "under the mission's name. The figure is that of the facts table, source and day beside it; "
+        "in another currency or measure, denied, or offered beside another it is not that figure."
     ),
     severity=Severity.ERROR,
     bad=(
         Post("Viet Nam welcomed more visitors than ever.", "en", "x", fact=_FACT),
         Post("Năm 2025, Việt Nam đón 22,1 triệu lượt khách quốc tế.", "vi", "x", fact=_FACT),
         Post("Việt Nam đón hai mươi mốt phẩy hai triệu lượt khách.", "vi", "x", fact=_FACT),
+        Post("Kim ngạch xuất khẩu đạt 475 tỷ đồng.", "vi", "x", fact="exports-2025"),
+        Post("We welcomed 21.2 or 22.1 million visitors.", "en", "x", fact=_FACT),
     ),
     good=(Post(_EN, "en", "x", fact=_FACT), Post(_VI, "vi", "x", fact=_FACT)),
 )
@@ -57,7 +52,7 @@ def figure_missing(post: Post, context: Context) -> Iterator[Notice]:
     fact = context.fact(post.fact) if post.fact else None
     if fact is None or not post.text.strip():
         return
-    if states_value(post.text, post.language, fact.value):
+    if states_figure(post.text, post.language, fact):
         return
     figure = fact.figure(post.language)
     spelt = [

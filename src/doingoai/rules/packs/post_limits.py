@@ -173,6 +173,29 @@ def stale_limit(post: Post, context: Context) -> Iterator[Notice]:
 
 
 @rule(
+    "POST-024",
+    on=Post,
+    title=N_("A post is for a platform whose limits are known."),
+    why=N_(
+        "With its name misspelt a post is measured by nothing, and passes. Source: the table of limits."
+    ),
+    severity=Severity.WARNING,
+    bad=(Post(_SHORT, "vi", "facebok"),),
+    good=(Post(_SHORT, "vi", "facebook"), Post(_SHORT, "vi", "")),
+)
+def unknown_platform(post: Post, context: Context) -> Iterator[Notice]:
+    if post.platform and main_limit(post.platform, context) is None:
+        yield Notice(
+            Message(
+                "No limits are known for “{platform}”, so the length was not looked at.",
+                {"platform": post.platform[:40]},
+            ),
+            Message("It may be: {platforms}.", {"platforms": ", ".join(PLATFORM_NAMES)}),
+            "platform",
+        )
+
+
+@rule(
     "POST-006",
     on=Post,
     title=N_("A post says something."),
