@@ -70,10 +70,25 @@ def test_a_chart_and_a_correction(tmp_path):
     assert isinstance(fix, Correction)
 
 
-@pytest.mark.parametrize("word", ["no", "on", "2026-11-24", "null", "1e3"])
+@pytest.mark.parametrize("word", ["no", "on", "2026-11-24", "1e3", "20:30", "0912", "21.20"])
 def test_words_stay_words(tmp_path, word):
-    post = rules.read(write(tmp_path, "a.yaml", f"kind: post\ntext: {word}\n"))
-    assert isinstance(post.text, str)
+    assert rules.read(write(tmp_path, "a.yaml", f"kind: post\ntext: {word}\n")).text == word
+
+
+def test_json_is_read_as_programs_write_it(tmp_path):
+    text = '{\n\t"platform": "x",\n\t"text": "Tu\\u1ea7n l\\u1ec5 \\ud83c\\udf89 \\ud83d"\n}'
+    assert rules.read(write(tmp_path, "a.json", text)).text == "Tuần lễ 🎉 \ufffd"
+
+
+@pytest.mark.parametrize(("written", "code"), [("VI", "vi"), ("vi-VN", "vi"), ("de-CH", "de-CH")])
+def test_a_language_may_be_written_in_the_usual_ways(tmp_path, written, code):
+    file = write(tmp_path, "a.yaml", f"text: Hello there\nlanguage: {written}\n")
+    assert rules.read(file).language == code
+
+
+@pytest.mark.parametrize("head", ["---\n---\n", "---\n\n---\n", "---\n~\n---\n"])
+def test_an_empty_head_is_no_head(tmp_path, head):
+    assert rules.read(write(tmp_path, "a.md", head + "Hello")).text == "Hello"
 
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
@@ -97,16 +112,43 @@ UNREADABLE = {
     "an object to construct": "kind: post\ntext: !!python/object/apply:os.system [ls]\n",
     "open quotes": 'kind: post\ntext: "abc\n',
     "deep nesting": "[" * 5_000 + "]" * 5_000,
+    "one field twice": "text: a b c\ntext: d e f\n",
+    "numbers for posts": "posts: [1, 2, 3]\n",
+    "series that are words": "kind: chart\nseries: [a, b]\n",
+    "series that are one word": "kind: chart\nseries: many\n",
+    "a number beyond all size": "kind: chart\nseries: {a: {x: " + "9" * 400 + "}}\n",
+    "a picture that is a word": "text: Hello there\nmedia: photo\n",
+    "an unknown field of a picture": "text: Hello there\nmedia: [{src: a.png}]\n",
+    "a language that is none": "text: Xin chào các bạn\nlanguage: vn\n",
+    "a set for a text": "text: !!set {a, b}\n",
     "not UTF-8": b"kind: post\ntext: Vi\xe9t\n",
     "ten megabytes": "text: " + "a" * 10_000_000,
     "a thousand thousand posts": "posts: [" + "{text: a}," * 30_000 + "]",
 }
 
 
-@pytest.mark.parametrize("what", UNREADABLE)
-def test_what_cannot_be_read_is_refused_with_a_next_step(tmp_path, what):
+UNREADABLE_ELSE = {
+    "an open head": ("a.md", "---\nplatform: x\nHello"),
+    "a head that is a list": ("a.md", "---\n- a\n---\nHello"),
+    "a head that is words": ("a.md", "---\njust words\n---\nHello"),
+    "a head with an error": ("a.md", "---\nplatform: [x\n---\nHello"),
+    "half of a JSON file": ("a.json", '{"kind":'),
+    "a JSON field twice": ("a.json", '{"text": "a", "text": "b"}'),
+    "JSON without a number": ("a.json", '{"kind": "chart", "y_from": NaN}'),
+    "a number of 400 digits": ("a.json", '{"kind": "chart", "y_from": ' + "9" * 400 + "}"),
+    "a number of 9,000 digits": ("a.json", '{"kind": "chart", "y_from": ' + "9" * 9_000 + "}"),
+    "deep JSON": ("a.json", '{"text":' * 5_000 + "1" + "}" * 5_000),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("bad.yaml", text) for text in UNREADABLE.values()] + list(UNREADABLE_ELSE.values()),
+    ids=[*UNREADABLE, *UNREADABLE_ELSE],
+)
+def test_what_cannot_be_read_is_refused_with_a_next_step(tmp_path, name, text):
     with pytest.raises(UnreadableArtefact) as raised:
-        rules.read(write(tmp_path, "bad.yaml", UNREADABLE[what]))
+        rules.read(write(tmp_path, name, text))
     assert raised.value.next_step
     for language in ("vi", "en"):
         assert raised.value.text(language)
