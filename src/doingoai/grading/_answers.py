@@ -14,6 +14,8 @@ Document = dict[str, Any]
 
 # Far above what a whole exercise of long texts takes; a larger file is no set of answers.
 _MOST_BYTES = 5_000_000
+# No kind of answer goes deeper than eight; far deeper ones exhaust whoever walks through them.
+_DEEPEST = 50
 
 
 def read_answers(file: Path) -> Document | None:
@@ -33,12 +35,28 @@ def as_document(raw: object) -> Document | None:
     answers = {
         question: answer
         for question, answer in raw["answers"].items()
-        if isinstance(question, str) and isinstance(answer, dict)
+        if isinstance(question, str) and isinstance(answer, dict) and not _too_deep(answer)
     }
-    language = raw.get("language")
+    language, assignment = raw.get("language"), raw.get("assignment")
     known = known_language(language) if isinstance(language, str) else None
-    document = {"format": 1, "assignment": str(raw.get("assignment", "")), "answers": answers}
+    named = assignment if isinstance(assignment, str) else ""
+    document = {"format": 1, "assignment": named, "answers": answers}
     return document | ({"language": known} if known else {})
+
+
+def _too_deep(answer: Document) -> bool:
+    """Whether lists and mappings stand in each other more than fifty times."""
+    level: list[Any] = [answer]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def stored_values(document: Document | None) -> dict[str, Any]:
