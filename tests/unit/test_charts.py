@@ -75,6 +75,9 @@ def test_a_picture_carries_its_words():
     data, about = picture._repr_mimebundle_()
     assert data["text/plain"] == about["image/png"]["alt"] == "Instagram 6.6%, Facebook 3.9%"
     assert data["image/png"].startswith(b"\x89PNG")
+    assert data["text/html"].startswith(
+        '<img alt="Instagram 6.6%, Facebook 3.9%" src="data:image/png'
+    )
 
 
 def test_a_picture_without_words_is_refused():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import io
 import warnings
 from dataclasses import dataclass
@@ -39,8 +41,12 @@ class Picture:
     alt: str
 
     def _repr_mimebundle_(self, **_options: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        # JupyterLab shows a bare PNG without its description, whatever the metadata say; as HTML
+        # the description is there.
+        source = f"data:image/png;base64,{base64.b64encode(self.png).decode('ascii')}"
+        shown = f'<img alt="{html.escape(self.alt)}" src="{source}">'
         return (
-            {"image/png": self.png, "text/plain": self.alt},
+            {"text/html": shown, "image/png": self.png, "text/plain": self.alt},
             {"image/png": {"alt": self.alt}},
         )
 
