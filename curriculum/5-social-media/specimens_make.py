@@ -1,10 +1,8 @@
-"""Simulated learners of module 5, part B: what is written and drawn."""
+"""Simulated learners of module 5, part B: what is written."""
 
 from typing import Any
 
-from doingoai import social
-from doingoai.grading import CannotTell, Specimens
-from doingoai.i18n import format_number
+from doingoai.grading import Specimens
 
 specimens = Specimens("5-social-media")
 
@@ -56,6 +54,17 @@ other_pair(
     "21.2 million: international arrivals in Viet Nam in 2025.",
 )
 
+other_pair(
+    "the-year-before-a-dash",
+    "Năm 2025 – 21,2 triệu lượt khách quốc tế. Cảm ơn bạn!",
+    "2025: 21.2 million international visitors to Việt Nam, from Hà Nội to Huế. Thank you!",
+)
+other_pair(
+    "denied-first-and-said-then",
+    "Không phải 21,2 triệu khách lạ năm 2025, mà là 21,2 triệu người bạn của Việt Nam.",
+    "Not 21.2 million strangers in 2025 but 21.2 million friends of Viet Nam.",
+)
+
 pair("too-heavy-but-few-characters", 2.63, "counts characters, not weight", vi=LONG_VI)
 pair("english-point-in-vietnamese", 1.88, "21.2 triệu", vi=VI.replace("21,2", "21.2"))
 pair("rounded-in-one", 1.88, "21 million in English only", en=EN.replace("21.2", "21"))
@@ -84,6 +93,59 @@ pair("one-language-only", 1.04, "no English post", en=None, alt_en=None)
 pair("no-descriptions", 2.44, "forgets who does not see the picture", alt_vi=None, alt_en=None)
 pair("description-repeats-the-post", 2.44, "pastes the post", alt_vi=VI, alt_en=EN)
 pair("one-description-for-both", 2.44, "pastes the English one", alt_vi=ALT_EN)
+pair(
+    "the-same-wrong-year-in-both",
+    2.25,
+    "takes the year before",
+    vi=VI.replace("2025", "2024"),
+    en=EN.replace("2025", "2024"),
+)
+pair(
+    "tonnes-of-visitors",
+    1.5,
+    "copies the unit of the hint",
+    vi="Năm 2025, Việt Nam đạt 21,2 triệu tấn.",
+    en="In 2025 Viet Nam came to 21.2 million tonnes.",
+)
+pair(
+    "both-figures-to-be-safe",
+    1.5,
+    "the reader may choose",
+    vi=VI.replace("21,2 triệu", "22,1 triệu hoặc 21,2 triệu"),
+    en=EN.replace("21.2 million", "22.1 or 21.2 million"),
+)
+pair(
+    "the-figure-denied",
+    1.5,
+    "says that it is another",
+    vi="Năm 2025, số khách không phải là 21,2 triệu.",
+    en="In 2025 it was not 21.2 million visitors.",
+)
+pair(
+    "languages-exchanged",
+    0,
+    "each in the other's field",
+    vi=EN,
+    en=VI,
+    alt_vi=ALT_EN,
+    alt_en=ALT_VI,
+)
+pair(
+    "english-in-both-fields",
+    1.32,
+    "the figure alone is Vietnamese",
+    vi=EN.replace("21.2 million", "21,2 triệu"),
+)
+pair("one-letter-each", 0.57, "anything fits", vi="x", en="y")
+pair("a-description-of-one-letter", 2.44, "fills the field", alt_vi="ạ" * 40, alt_en="a" * 40)
+pair("the-post-and-a-full-stop", 2.44, "almost the post", alt_vi=VI + "..", alt_en=EN + " Welcome!")
+pair(
+    "a-description-nobody-sees",
+    2.44,
+    "zero-width signs",
+    alt_vi="\u200b" * 40,
+    alt_en=EN + "\u200b",
+)
 pair("confetti", 2.82, "emoji as bullets", en="🎉 " + EN + "\n🎊 Lanterns\n🌟 Rain\n🎈 You")
 
 
@@ -127,6 +189,41 @@ def in_english(_data: Any) -> dict[str, str]:
     return dict(EN_FOUR)
 
 
+@specimens.other("four-platforms", "in-english-with-vietnamese-names")
+def with_names(_data: Any) -> dict[str, str]:
+    return {
+        **{field: words.replace("Viet Nam", "Việt Nam") for field, words in EN_FOUR.items()},
+        "facebook": "From Đà Nẵng, Hải Phòng and Cần Thơ to Port Clair: US$475 billion of goods.",
+    }
+
+
+four(
+    "billions-of-dong",
+    2,
+    "forgets which money",
+    **{field: words.replace("tỷ USD", "tỷ đồng") for field, words in FOUR.items()},
+)
+four(
+    "two-languages",
+    2.75,
+    "English on one platform",
+    facebook=EN_FOUR["facebook"],
+)
+four(
+    "pasted-with-a-hashtag-each",
+    2.5,
+    "one text in four windows, disguised",
+    facebook=FOUR["x"] + " #Facebook",
+    instagram=FOUR["x"] + "! 🎉 #Instagram",
+    youtube=FOUR["x"] + "\u200b https://example.org",
+)
+four(
+    "one-letter-each",
+    0,
+    "anything fits",
+    **dict(zip(FOUR, "abcde", strict=True)),
+)
+four("a-title-without-words", 2.75, "an emoji", title="🎉 475")
 four(
     "pasted-everywhere",
     2.5,
@@ -164,92 +261,3 @@ four(
     youtube=FOUR["youtube"] + " " + "Cảm ơn bạn đã xem đến đây. " * 160,
 )
 four("x-only", 0.5, "one door", facebook=None, instagram=None, youtube=None, title=None)
-
-
-# 8 trend-chart --------------------------------------------------------------------------------
-
-
-def _rates(data: Any) -> list[tuple[str, float]]:
-    """Our Facebook page's rate by reach for each of its last twelve months, boosted posts out."""
-    posts = data.load("posts")
-    about = posts.attrs["doingoai"]
-    page = posts[(posts["mission"] == about["mission"]) & (posts["platform"] == "facebook")]
-    month = page["published_at"].dt.tz_convert(about["zone"]).dt.strftime("%Y-%m")
-    rates = [
-        (name, social.engagement_rate(page[month == name]).get("facebook"))
-        for name in sorted(month.unique())[-12:]
-    ]
-    known = [(name, round(float(rate), 2)) for name, rate in rates if rate is not None]
-    if not known:
-        raise CannotTell("no month has a rate by reach")
-    return known
-
-
-def _chart(data: Any, language: str = "vi") -> dict[str, Any]:
-    rates = _rates(data)
-    (first_month, first), (last_month, last) = rates[0], rates[-1]
-    low, high = (format_number(rate, language, decimals=2) for rate in (first, last))
-    words = {
-        "vi": {
-            "title": f"Phản hồi trên trang Facebook của ta: lúc đầu {low}%, lúc cuối {high}%",
-            "x": "Tháng",
-            "y": "Tỷ lệ tương tác theo số người tiếp cận",
-            "source": "Nguồn: dữ liệu mẫu “posts”, giả định",
-            "alt": f"Biểu đồ đường: tỷ lệ tương tác là {low}% vào {first_month} và {high}% vào {last_month}.",
-        },
-        "en": {
-            "title": f"Response on our Facebook page: {low}% at first, {high}% at the end",
-            "x": "Month",
-            "y": "Engagement rate by reach",
-            "source": "Source: sample data “posts”, invented",
-            "alt": f"Line chart: the engagement rate is {low}% in {first_month} and {high}% in {last_month}.",
-        },
-    }
-    return {"form": "line", "series": ["rate"], "y_unit": "%", **words[language]}
-
-
-@specimens.right("trend-chart")
-def a_line(data: Any) -> dict[str, Any]:
-    return _chart(data)
-
-
-@specimens.other("trend-chart", "bars-in-english")
-def bars(data: Any) -> dict[str, Any]:
-    return {**_chart(data, "en"), "form": "bar"}
-
-
-@specimens.other("trend-chart", "points-by-code")
-def by_code(data: Any) -> dict[str, Any]:
-    points = [list(point) for point in _rates(data)]
-    return {**_chart(data), "series": [{"name": "rate", "points": points}]}
-
-
-def drawn(name: str, allowed: float, why: str, **changes: Any) -> None:
-    """The right chart with ``changes`` as a wrong specimen."""
-
-    @specimens.wrong("trend-chart", name, allowed=allowed, why=why)
-    def _(data: Any) -> dict[str, Any]:
-        posts = data.load("posts")
-        if "rate-boosted" in changes.get("series", ()) and not posts["paid"].any():
-            raise CannotTell("no post was boosted")
-        if "rate-followers" in changes.get("series", ()) and not posts["followers"].notna().any():
-            raise CannotTell("the data have no followers")
-        return {**_chart(data), **changes}
-
-
-drawn("boosted-in", 0.5, "what the budget bought", series=["rate-boosted"])
-drawn("by-followers", 0.5, "another denominator", series=["rate-followers"])
-drawn("reach-for-response", 0.25, "how many could have reacted", series=["reach"], y_unit="người")
-drawn("output-for-outcome", 0.25, "how many posts we made", series=["posts"], y_unit="bài")
-drawn("two-lines", 0.5, "cannot decide", series=["rate", "rate-boosted"])
-drawn("names-the-data", 1.5, "no finding", title="Tỷ lệ tương tác theo tháng")
-drawn("another-figure", 1.5, "a figure the chart does not show", title="Phản hồi tăng lên 61,7%")
-drawn("pie-of-months", 1.75, "months are no shares", form="pie")
-drawn("no-unit", 1.75, "3.4 of what", y_unit="")
-drawn("nobody's-figures", 1.75, "no source", source="Nội bộ")
-drawn(
-    "description-without-a-figure",
-    1.75,
-    "says only that it is a chart",
-    alt="Biểu đồ đường về tỷ lệ tương tác của trang qua các tháng.",
-)

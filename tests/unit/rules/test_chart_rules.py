@@ -280,3 +280,16 @@ def test_per_cent_is_known_however_the_unit_is_written(unit):
 
 def test_one_series_is_not_told_to_be_all_of_itself():
     assert messages(with_values(3.2, 4.8, title="Our page is 100% great"), "CHRT-009")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "4 in 100 people reached answered",
+        "From 10/2025 to 9/2026 engagement rose from 3.2% to 4.8%",
+        "Cứ 100 người tiếp cận thì gần 5 người phản hồi",
+    ],
+)
+def test_what_a_share_is_taken_of_and_a_month_with_its_year_are_no_claims(title):
+    language = rules.written_in(title)
+    assert messages(with_values(3.2, 4.0, 4.8, title=title, language=language), "CHRT-009") == []

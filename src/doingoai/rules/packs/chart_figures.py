@@ -45,6 +45,10 @@ _COUNTED_AFTER = re.compile(
     r"giờ|ngày|tuần|tháng|quý|năm|phút|nền tảng|cơ quan)(?!\w)",
     re.IGNORECASE,
 )
+# "4 in 100 people", "cứ 100 người có 4": the hundred is what a share is taken of.
+_OUT_OF = re.compile(r"(?:\b(?:in|of|out of|per|every|each|among)|cứ|mỗi)\s*$", re.IGNORECASE)
+_HUNDREDS = (10, 100, 1000)
+_OF_A_YEAR = re.compile(r"\s?[/.-]\s?(?:19|20)\d\d(?!\d)")  # the 10 of "10/2025"
 _TIMES_AFTER = re.compile(r"\s*(?:times|-?\s?fold|x\b|×|lần)", re.IGNORECASE)
 _LOOSEST = 0.25
 # Of the largest number that a chart could show; a longer one is matched by nothing.
@@ -113,7 +117,10 @@ def _counts_places(figure: Figure, text: str, chart: Chart) -> bool:
     measured = f"{chart.y} {chart.y_unit}".lower()
     if counted and counted[1].lower().rstrip("s") not in measured:
         return True
-    return bool(_PLACE_BEFORE.search(text[max(0, start - 16) : start]))
+    before = text[max(0, start - 16) : start]
+    if value in _HUNDREDS and _OUT_OF.search(before):
+        return True
+    return bool(_PLACE_BEFORE.search(before) or _OF_A_YEAR.match(text, end))
 
 
 def _printed(chart: Chart) -> set[object]:
@@ -202,7 +209,7 @@ def _pairs(series: tuple[Series, ...], listed: list[list[float]]) -> Iterator[tu
 
 
 def _either_way(one: float, other: float) -> list[float]:
-    return [one / other, other / one] if one and other else []
+    return [one / other, other / one] if one and other and one != other else []
 
 
 def _unsigned(numbers: Iterable[float]) -> tuple[float, ...]:
