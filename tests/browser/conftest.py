@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from lab_server import ARTEFACTS, PATIENCE_MS, LabServer
+from learning import Course, started
 
 import notebooks
 
@@ -136,3 +137,20 @@ def sit(browser: Any) -> Iterator[Callable[..., Sitting]]:
     yield seat
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session", params=["vi", "en"])
+def course(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Course]:
+    """The course in one language after the other; its answers outlive a test."""
+    with started(request.param, tmp_path_factory.mktemp("learner") / "doingoai") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1280, "height": 1500})
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,80 @@
+"""The course as `doingoai learn` opens it, with no set-up of ours in between."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lab_server import free_port
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MODULE = "5-social-media"
+HERE = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+
+
+@dataclass
+class Course:
+    """A workspace that `doingoai learn` made and opened."""
+
+    language: str
+    folder: Path
+    address: str
+
+    def page(self, notebook: str) -> str:
+        base, _, rest = self.address.partition("/lab")
+        token = re.search(r"token=\w+", rest)
+        return f"{base}/lab/tree/{MODULE}/{notebook}.ipynb" + (
+            f"?{token.group(0)}" if token else ""
+        )
+
+    @property
+    def answers(self) -> Path:
+        return self.folder / MODULE / "answers.json"
+
+
+@contextmanager
+def started(language: str, folder: Path) -> Iterator[Course]:
+    log = folder.parent / "log"
+    with log.open("w") as written:
+        command = [sys.executable, "-m", "doingoai", "learn", str(folder), "--lang", language]
+        process = subprocess.Popen(
+            [*command, "--no-browser", "--port", str(free_port())],
+            stdout=written,
+            stderr=written,
+            start_new_session=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    try:
+        yield Course(language, folder, _address(log, process))
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(20)
+
+
+def _address(log: Path, process: subprocess.Popen[bytes]) -> str:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        found = re.search(r"http://\S+", log.read_text())
+        if found:
+            return found.group(0)
+        time.sleep(0.1)
+    raise AssertionError(log.read_text())
+
+
+def open_notebook(page: Any, course: Course, notebook: str) -> Any:
+    """The notebook's part of the page, once all its own cells have run."""
+    page.goto(course.page(notebook))
+    here = page.locator(HERE)
+    here.locator("[data-question]:visible").first.wait_for()
+    here.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
+    return here
