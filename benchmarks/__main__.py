@@ -23,7 +23,8 @@ def main(names: list[str]) -> int:
     rows = []
     for name in names or ROWS:
         console.print(f"measuring {name} …", style="dim")
-        rows.append(ROWS[name]())
+        made = ROWS[name]()
+        rows += made if isinstance(made, list) else [made]
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     table = Table(title=f"Benchmarks ({machine})")
     for head in ("what", "measured", "at most", "holds", "ours", "baseline", "peak MiB", "runs"):
