@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -170,3 +172,19 @@ def test_the_front_end_shows_widgets(book: Any) -> None:
 def test_without_a_kernel_a_question_is_static_html(book: Any) -> None:
     made = book.ask("best-hour", number(0, 23))._repr_mimebundle_()
     assert set(made) == {"text/plain", "text/html"}
+
+
+def test_a_question_of_numbers_loads_neither_rules_nor_what_draws(folder: Path) -> None:
+    """The first question of an exercise appears as soon as these few modules are there."""
+    asked = (
+        "import sys; from doingoai import workbook; from doingoai.workbook import number, table;"
+        "from doingoai.widgets import JupyterFrontend; book = workbook('5-social-media');"
+        "rates = table({'x': 'X'}, {'rate': number(0, 100, unit='%')});"
+        "JupyterFrontend().show_question(book.ask('engagement', rates));"
+        "heavy = {'rules', 'charts', 'text', 'social', 'grading'};"
+        "print(sorted(heavy & {name.removeprefix('doingoai.') for name in sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["[]"]

@@ -5,14 +5,10 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Any
 
-from doingoai import charts
 from doingoai.i18n import N_, translate
-from doingoai.rules import Chart as Described
-from doingoai.rules import Series
-from doingoai.workbook import Chart
 
 if TYPE_CHECKING:
-    from doingoai.workbook import Question
+    from doingoai.workbook import Chart, Question
 
 CHART = {
     "chartPreview": N_("How your chart looks"),
@@ -27,10 +23,13 @@ def preview(question: Question, value: Any) -> dict[str, str] | None:
 
     Its words for those who don't see it are the learner's own.
     """
-    if not isinstance(question.kind, Chart) or not (value or {}).get("series"):
+    kind = _chart_kind(question)
+    if kind is None or not (value or {}).get("series"):
         return None
+    from doingoai import charts
+
     language = question.book.language
-    chart = question.kind.artefact(value, language)
+    chart = kind.artefact(value, language)
     if not chart.form:
         return None
     try:
@@ -45,7 +44,21 @@ def preview(question: Question, value: Any) -> dict[str, str] | None:
 
 def warm(question: Question) -> None:
     """Load what drawing needs, so that the first preview does not keep the learner waiting."""
-    if isinstance(question.kind, Chart):
-        language = question.book.language
-        points = (("2026-01-01", 1.0), ("2026-01-02", 2.0))
-        charts.png(Described("line", "…", series=(Series("…", points),), language=language))
+    if _chart_kind(question) is None:
+        return
+    from doingoai import charts
+    from doingoai.rules import Chart as Described
+    from doingoai.rules import Series
+
+    points = (("2026-01-01", 1.0), ("2026-01-02", 2.0))
+    series = (Series("…", points),)
+    charts.png(Described("line", "…", series=series, language=question.book.language))
+
+
+def _chart_kind(question: Question) -> Chart | None:
+    """The question's kind if it is a chart; for any other one nothing that draws is loaded."""
+    if question.kind.name != "chart":
+        return None
+    from doingoai.workbook import Chart
+
+    return question.kind if isinstance(question.kind, Chart) else None

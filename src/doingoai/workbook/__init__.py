@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import default_language, known_language
 from doingoai.workbook._book import Book
-from doingoai.workbook._chart_kind import Chart
-from doingoai.workbook._chart_series import ChartSeries
 from doingoai.workbook._check import Check, CheckResult
 from doingoai.workbook._composite import Match, Record, Table
 from doingoai.workbook._kinds import Choice, Kind, Number
@@ -42,6 +40,10 @@ from doingoai.workbook._worked import WORKED_EXAMPLE, worked_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from doingoai.workbook._chart_kind import Chart
+    from doingoai.workbook._chart_kind import Chart as chart  # noqa: N813 - kinds have small names
+    from doingoai.workbook._chart_series import ChartSeries
 
 __all__ = [
     "UNMARKABLE_CLASS",
@@ -84,7 +86,6 @@ __all__ = [
     "worked_html",
 ]
 
-chart = Chart
 number = Number
 choice = Choice
 choices = Choices
@@ -126,6 +127,20 @@ def open_workbook(
         book = open_book(assignment, language=words, practice=practice, directory=folder)
         _open_books[(folder, practice)] = book
     return book
+
+
+def __getattr__(name: str) -> object:
+    """The one kind that draws, loaded when it is asked for: no other question waits for it."""
+    if name in {"chart", "Chart"}:
+        from doingoai.workbook._chart_kind import Chart
+
+        return Chart
+    if name == "ChartSeries":
+        from doingoai.workbook._chart_series import ChartSeries
+
+        return ChartSeries
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 class _CallableModule(ModuleType):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, translate
-from doingoai.rules import SEVERITY_WORDS
 from doingoai.workbook import _frontends
 from doingoai.workbook._mark import Mark
 from doingoai.workbook._state import State
@@ -95,6 +94,8 @@ class Check:
         return [self._shown(f, language) for look in self.question.looks for f in look(value)]
 
     def _shown(self, finding: Finding, language: str) -> dict[str, str]:
+        from doingoai.rules import SEVERITY_WORDS  # a question without rules needs none of them
+
         field = finding.field or ""
         return {
             "rule": finding.rule,
