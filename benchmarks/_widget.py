@@ -56,7 +56,7 @@ DRAWN = "trend-chart"
 def change_to_findings() -> list[Row]:
     """The 95th percentile, in milliseconds, over every question of the released exercise.
 
-    The chart has a row of its own: each change of it is also drawn anew.
+    The chart, which each change draws anew, is among them and has a row of its own as well.
     """
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(EXERCISE, folder)
@@ -77,9 +77,10 @@ def change_to_findings() -> list[Row]:
             manager.shutdown_kernel(now=True)
     name = "widget change → answer saved and findings shown, in the kernel, p95"
     drawn = "chart change → saved, drawn anew, findings shown, in the kernel, p95"
+    every = [*times[False], *times[True]]
     return [
-        Row(name, percentile(times[False], 0.95), 50, "ms", len(times[False])),
-        Row(drawn, percentile(times[True], 0.95), 500, "ms", len(times[True])),
+        Row(name, percentile(every, 0.95), 50, "ms", len(every)),
+        Row(drawn, percentile(times[True], 0.95), 150, "ms", len(times[True])),
     ]
 
 
