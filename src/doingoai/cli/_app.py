@@ -28,11 +28,16 @@ _COMMANDS: Final = {
 
 # Which extra brings a package that only some commands need.
 _EXTRAS: Final = {
+    "charset_normalizer": "instructor",
     "frictionless": "instructor",
     "jupytext": "author",
     "nbgrader": "instructor",
+    "openpyxl": "instructor",
     "pandera": "instructor",
+    "phonenumbers": "instructor",
+    "pyarrow": "instructor",
     "setuptools": "instructor",
+    "xlrd": "instructor",
 }
 
 

@@ -4,4 +4,8 @@ from doingoai.errors import DoingoaiError
 
 
 class RefreshError(DoingoaiError):
-    """An export that cannot be read or is not of the kind expected; says what was seen."""
+    """An export that cannot be read or recognised; says what was seen. The command's exit 2."""
+
+
+class Refused(RefreshError):
+    """An export that was read and may not come in: validation or health says no. Exit 1."""

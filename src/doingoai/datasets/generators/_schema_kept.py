@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doingoai.datasets.generators._schema import PLATFORMS, Field, column
+from doingoai.datasets.schemas import PLATFORMS, Field, column
 
 
 def _share(name: str, description: str) -> Field:

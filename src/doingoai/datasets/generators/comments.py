@@ -13,7 +13,7 @@ import tomllib
 from typing import Any
 
 from doingoai._paths import course_file
-from doingoai.datasets.generators._schema import COMMENTS, HOUSE_RULES, LABELS
+from doingoai.datasets.schemas import COMMENTS, HOUSE_RULES, LABELS
 from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261124

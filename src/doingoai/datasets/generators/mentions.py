@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from doingoai._paths import course_file
-from doingoai.datasets.generators._schema import EVENTS, MENTIONS
+from doingoai.datasets.schemas import EVENTS, MENTIONS
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from doingoai.datasets.generators._posts_words import TAGS, TEXTS
-from doingoai.datasets.generators._schema import POSTS
+from doingoai.datasets.schemas import POSTS
 from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261123

@@ -1,13 +1,19 @@
-"""The fields of posts and comments, with units and constraints."""
+"""The fields of every dataset that a refresh can fill, with units and constraints."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
+
+from doingoai.datasets._errors import DatasetError
 
 Field = dict[str, Any]
 PLATFORMS = ("facebook", "instagram", "x", "youtube")
+# What a real export may come from; sample data and comments keep to the four above.
+POST_PLATFORMS = (*PLATFORMS, "tiktok", "linkedin", "threads", "bluesky", "other")
 FORMATS = ("photo", "video", "link", "text")
 LANGUAGES = ("vi", "en", "fr")
+TONES = ("positive", "neutral", "negative")
 ACTIONS = ("reply", "private", "hide", "leave", "escalate")
 
 
@@ -32,7 +38,7 @@ def _count(name: str, description: str, unit: str) -> Field:
 POSTS = (
     column("post_id", "string", "Identifier of the post", required=True, unique=True),
     column("mission", "string", "The mission whose account it is", required=True),
-    column("platform", "string", "Platform", required=True, enum=list(PLATFORMS)),
+    column("platform", "string", "Platform", required=True, enum=list(POST_PLATFORMS)),
     column("published_at", "datetime", "Time of publication, UTC", required=True, unit="UTC"),
     column("format", "string", "Main content of the post", required=True, enum=list(FORMATS)),
     column("language", "string", "Language of the text (ISO 639-1)"),
@@ -109,3 +115,103 @@ EVENTS = (
     column("what_en", "string", "What happened, in English", required=True),
     column("what_vi", "string", "The same in Vietnamese", required=True),
 )
+DAILY = (
+    column("date", "date", "The day, in the account's own zone", required=True),
+    column("account", "string", "The account, by its label or pseudonym", required=True),
+    column("platform", "string", "Platform or tool", required=True),
+    column("metric", "string", "What was counted: views, reach, followers …", required=True),
+    column("value", "number", "The figure", required=True),
+    column("unit", "string", "What it counts", required=True),
+)
+BREAKDOWNS = (
+    column("account", "string", "The account, by its label or pseudonym", required=True),
+    column("platform", "string", "Platform or tool", required=True),
+    column("dimension", "string", "By what it is broken down: country, city …", required=True),
+    column("group", "string", "The group: PT, 25-34 …", required=True),
+    column("metric", "string", "What was counted: views, audience …", required=True),
+    column("value", "number", "The figure", required=True),
+    column("unit", "string", "What it counts", required=True),
+)
+COVERAGE = (
+    column("coverage_id", "string", "Identifier of the row", required=True, unique=True),
+    column(
+        "published_at",
+        "datetime",
+        "When it was published; for a period, its first moment. UTC",
+        required=True,
+        unit="UTC",
+    ),
+    column(
+        "period",
+        "string",
+        "One item, or the sum of a period",
+        required=True,
+        enum=["item", "day", "week", "month"],
+    ),
+    column("subject", "string", "Whom or what it is about", required=True),
+    column("outlet", "string", "The outlet, or the pseudonym of a private source"),
+    column("kind", "string", "Kind of outlet: newspaper, online, broadcast, agency, social …"),
+    column("tier", "integer", "1 for the outlets that matter most to the mission", minimum=1),
+    column("language", "string", "Language (ISO 639-1)"),
+    column("country", "string", "Country or territory (ISO 3166-1, two letters)"),
+    column("topic", "string", "Topic"),
+    column("headline", "string", "Headline"),
+    column("text", "string", "Opening or the sentence that was found"),
+    column("tone", "string", "Tone towards the subject", enum=list(TONES)),
+    column("tone_score", "number", "The tool's own score of tone, on its own scale"),
+    column("messages", "string", "Key messages found in it, separated by ;"),
+    column("stories", "integer", "Stories it stands for: 1 for an item", required=True, minimum=0),
+    column("all_stories", "integer", "All stories among which those were counted", minimum=0),
+    _count("reach", "The tool's estimate of possible readers", "people"),
+    column("ave", "number", "Advertising value equivalent, which the field rejects", minimum=0),
+)
+
+
+@dataclass(frozen=True)
+class Schema:
+    """What the main table of a dataset looks like.
+
+    Attributes:
+        name: the dataset.
+        fields: its Frictionless fields, in order.
+        primary_key: the column or columns that identify a row.
+        free_text: columns in which people write what they like.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    primary_key: str | tuple[str, ...]
+    free_text: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of its columns, in order."""
+        return tuple(field["name"] for field in self.fields)
+
+
+_REFRESHED = {
+    schema.name: schema
+    for schema in (
+        Schema("posts", POSTS, "post_id", ("text",)),
+        Schema("mentions", MENTIONS, "hour"),
+        Schema("coverage", COVERAGE, "coverage_id", ("headline", "text", "outlet")),
+        Schema("daily", DAILY, ("date", "account", "platform", "metric")),
+        Schema("breakdowns", BREAKDOWNS, ("account", "platform", "dimension", "group", "metric")),
+    )
+}
+
+
+def refreshed() -> tuple[str, ...]:
+    """The names of the datasets that a refresh can fill."""
+    return tuple(_REFRESHED)
+
+
+def schema(name: str) -> Schema:
+    """The schema of a dataset that a refresh can fill.
+
+    Raises:
+        DatasetError: there is none of that name.
+    """
+    if name not in _REFRESHED:
+        raise DatasetError.unknown(name, list(_REFRESHED))
+    return _REFRESHED[name]
