@@ -8,7 +8,8 @@ from doingoai.datasets._errors import DatasetError
 from doingoai.datasets._facts import Fact, Limit, fact, facts, limit, limits
 from doingoai.datasets._frames import load
 from doingoai.datasets._names import Name, naming
-from doingoai.datasets._packages import package, version
+from doingoai.datasets._packages import package, version, version_folder
+from doingoai.datasets._using import using
 
 __all__ = [
     "DatasetError",
@@ -22,5 +23,7 @@ __all__ = [
     "load",
     "naming",
     "package",
+    "using",
     "version",
+    "version_folder",
 ]

@@ -112,6 +112,17 @@ class DatasetError(DoingoaiError):
         )
 
     @classmethod
+    def no_version(cls, name: str, version: str, known: list[str]) -> DatasetError:
+        """The dataset has no such version, neither now nor in its history."""
+        return cls(
+            Message(
+                "The dataset “{name}” has no version “{version}”.",
+                {"name": name, "version": version},
+            ),
+            Message("Its versions are: {known}.", {"known": ", ".join(known)}),
+        )
+
+    @classmethod
     def no_row(cls, name: str, wanted: str, known: list[str]) -> DatasetError:
         """The table of limits or facts has no such row."""
         return cls(

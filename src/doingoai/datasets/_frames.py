@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets._packages import content, described, resource_described
+from doingoai.datasets._packages import described
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,8 +40,9 @@ def load(name: str, resource: str = "data") -> pd.DataFrame:
     """
     import pandas as pd
 
-    data = content(name, resource)
-    fields: list[dict[str, Any]] = resource_described(name, resource)["schema"]["fields"]
+    found = described(name)
+    data = found.content(resource)
+    fields: list[dict[str, Any]] = found.table(resource)["schema"]["fields"]
     raw = pd.read_csv(
         BytesIO(data), dtype="string", encoding="utf-8", na_values=[""], keep_default_na=False
     )
@@ -49,12 +50,11 @@ def load(name: str, resource: str = "data") -> pd.DataFrame:
     frame = pd.DataFrame(
         {field["name"]: _typed(name, raw[field["name"]], field) for field in fields}
     )
-    package = described(name)[1]
     frame.attrs["doingoai"] = {
-        **package.get("doingoai", {}),
+        **found.description.get("doingoai", {}),
         "name": name,
         "resource": resource,
-        "version": str(package["version"]),
+        "version": found.version,
     }
     return frame
 

@@ -11,10 +11,10 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets._packages import content, described, resource_described
+from doingoai.datasets._packages import described
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from doingoai.datasets._packages import Described
 
 Parsers = Mapping[str, Callable[[str], object]]
 Made = TypeVar("Made")
@@ -35,19 +35,21 @@ def table(
         DatasetError: as `doingoai.datasets.load`; a column is missing, a cell is not of its type.
     """
     made: Any = kind  # mypy takes no class for a key of a cache
-    digest = str(resource_described(name, resource)["hash"])
-    return _made(name, resource, made, tuple(parsers.items()), (described(name)[0], digest))
+    found = described(name)
+    digest = str(found.table(resource)["hash"])
+    return _made(found, resource, made, tuple(parsers.items()), digest)
 
 
 @cache
 def _made(
-    name: str,
+    found: Described,
     resource: str,
     kind: type[Any],
     parsers: tuple[tuple[str, Callable[[str], object]], ...],
-    file: tuple[Path, str],  # noqa: ARG001 - key of the cache: another folder or hash, other rows
+    digest: str,  # noqa: ARG001 - key of the cache, as is the folder: another hash, other rows
 ) -> tuple[Any, ...]:
-    rows = csv.DictReader(StringIO(content(name, resource).decode("utf-8"), newline=""))
+    name = found.name
+    rows = csv.DictReader(StringIO(found.content(resource).decode("utf-8"), newline=""))
     columns = [field.name for field in dataclasses.fields(kind)]
     missing = [column for column in columns if column not in (rows.fieldnames or ())]
     if missing:

@@ -23,9 +23,10 @@ def own(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def learners_copy(own):
-    """What an installed main wheel holds: no table for instructors."""
+def learners_copy(own, monkeypatch):
+    """What an installed main wheel holds: no table for instructors, no clone around it."""
     (own / "comments" / "labels.csv").unlink()
+    monkeypatch.setattr("doingoai.datasets._packages.course_file", lambda _, *parts: own.joinpath(*parts))
     return own
 
 
