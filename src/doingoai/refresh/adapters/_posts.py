@@ -1,0 +1,79 @@
+"""Parsed columns into rows of ``posts``: what the adapters of post exports share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from doingoai.refresh.adapters._schema import in_schema
+from doingoai.refresh.adapters._tabular import TabularAdapter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from doingoai.refresh.adapters._adapter import Told
+    from doingoai.refresh.sheets import Sheet
+
+
+class PostsAdapter(TabularAdapter):
+    """An export with one row a post, by columns called as in the schema of ``posts``.
+
+    Beyond those of the schema a column may be called ``kind`` (the platform's word for the kind
+    of post, kind "raw") and ``title`` (which stands in for a missing text).
+
+    Attributes:
+        formats: our format of the platform's words for it, case-folded.
+        other_format: the format of words that are not there, and where there is no such column.
+    """
+
+    dataset = "posts"
+    formats: ClassVar[Mapping[str, str]] = {}
+    other_format: ClassVar[str] = "link"
+
+    def shaped(self, frame: pd.DataFrame, sheet: Sheet, told: Told) -> pd.DataFrame:
+        """The rows of ``posts`` that ``frame`` makes."""
+        made: dict[str, object] = {name: frame[name] for name in frame.columns}
+        made["platform"] = self.platform
+        made["mission"] = told.account or made.get("mission", self.platform)
+        made["format"] = self.format_of(frame)
+        made["text"] = self.text_of(frame)
+        made["captioned"] = self.captioned(frame)
+        made["paid"] = self.paid(frame)
+        if "language" in frame:
+            made["language"] = blank_as_missing(frame["language"].str.lower().str[:2])
+        return in_schema(self.dataset, made, frame.index)
+
+    def format_of(self, frame: pd.DataFrame) -> pd.Series[Any] | str:
+        """The main content of each post."""
+        if "kind" not in frame:
+            return self.other_format
+        return mapped(frame["kind"], self.formats, self.other_format)
+
+    def text_of(self, frame: pd.DataFrame) -> pd.Series[Any] | None:
+        """The text of each post, its title where it has none."""
+        if "text" not in frame:
+            return frame.get("title")
+        if "title" not in frame:
+            return blank_as_missing(frame["text"])
+        text = frame["text"].fillna("")
+        return blank_as_missing(text.where(text != "", frame["title"]))
+
+    def captioned(self, frame: pd.DataFrame) -> pd.Series[Any] | bool | None:
+        """Whether a video carries captions; None: the export does not say."""
+        return None
+
+    def paid(self, frame: pd.DataFrame) -> pd.Series[Any] | bool:
+        """Whether money was spent on each post."""
+        return False
+
+
+def mapped(cells: pd.Series[Any], words: Mapping[str, str], other: str) -> pd.Series[Any]:
+    """Each cell by ``words`` (case-folded keys); by its distinct values, which are few."""
+    known = {cell: words.get(str(cell).strip().casefold(), other) for cell in cells.unique()}
+    return cells.map(known).astype("str")
+
+
+def blank_as_missing(cells: pd.Series[Any]) -> pd.Series[Any]:
+    """Text of which an empty cell is missing."""
+    return cells.mask(cells == "")
