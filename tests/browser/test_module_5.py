@@ -143,10 +143,10 @@ def test_nine_answers_given_by_hand_earn_every_point(course, page):
 
 def test_the_lessons_widgets_answer_where_the_lesson_shows_them(course, page):
     here = open_notebook(page, course, "lesson")
-    best, room, studio = (
-        here.locator(f".dg-{name}") for name in ("besttime", "listening", "studio")
-    )
-    assert here.locator(".dg-explorer, .dg-besttime, .dg-listening, .dg-studio").count() == 4
+    names = ("explorer", "besttime", "listening", "studio")
+    explorer, best, room, studio = (here.locator(f".dg-{name}") for name in names)
+    for widget in (explorer, best, room, studio):
+        widget.wait_for()  # exactly one of each, when its cell has had its turn
 
     caption = best.locator("caption").inner_text()
     best.locator("select").nth(1).select_option("hanoi")
