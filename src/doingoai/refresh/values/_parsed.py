@@ -20,9 +20,12 @@ class Parsed:
         bad: true where a cell holds something that can't be read; same index.
         why: what is wrong with those cells, for `rejected.csv` and the report; it names no value.
         repaired: how many cells were mended because what they meant is certain.
+        rounded: how many cells say themselves that they are rounded, as "1.2K" does: the value is
+            the nearest that can be known.
     """
 
     values: pd.Series[Any]
     bad: pd.Series[bool]
     why: Message
     repaired: int = 0
+    rounded: int = 0
