@@ -28,12 +28,12 @@ Kind = Literal[
 
 # Names that exports of every platform share. Finding them says little about whose export it is.
 _COMMON = frozenset(
-    (
+    (  # noqa: SIM905 - one word a line would be a page
         "account author clicks comments content country date day description duration engagement "
         "engagements followers id impressions keywords language likes link name period platform "
         "published reach reactions saves sentiment shares source text time title total type url "
         "value views"
-    ).split()  # noqa: SIM905 - one word a line would be a page
+    ).split()
 )
 _COMMON_WEIGHT = 0.25
 _ENOUGH = 1.5  # the weight below which a header is too thin to be sure of
@@ -94,8 +94,8 @@ def found(columns: Iterable[Column], names: Iterable[str]) -> dict[str, str]:
     taken: set[str] = set()
     for column in columns:
         for alias in column.aliases:
-            name = there.get(folded(alias))
-            if name is not None and name not in taken:
+            name = there.get(folded(alias), "")
+            if name and name not in taken:
                 held[column.target] = name
                 taken.add(name)
                 break

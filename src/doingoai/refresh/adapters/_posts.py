@@ -8,7 +8,7 @@ from doingoai.refresh.adapters._schema import in_schema
 from doingoai.refresh.adapters._tabular import TabularAdapter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import pandas as pd
 
@@ -38,7 +38,7 @@ class PostsAdapter(TabularAdapter):
         made["mission"] = told.account or made.get("mission", self.platform)
         made["format"] = self.format_of(frame)
         made["text"] = self.text_of(frame)
-        made["captioned"] = self.captioned(frame)
+        made["captioned"] = self.captioned(frame, made["format"])
         made["paid"] = self.paid(frame)
         if "language" in frame:
             made["language"] = blank_as_missing(frame["language"].str.lower().str[:2])
@@ -59,9 +59,12 @@ class PostsAdapter(TabularAdapter):
         text = frame["text"].fillna("")
         return blank_as_missing(text.where(text != "", frame["title"]))
 
-    def captioned(self, frame: pd.DataFrame) -> pd.Series[Any] | bool | None:
-        """Whether a video carries captions; None: the export does not say."""
-        return None
+    def captioned(self, frame: pd.DataFrame, formats: pd.Series[Any] | str) -> pd.Series[Any]:
+        """Whether a video carries captions: false of what is no video, else not known."""
+        import pandas as pd
+
+        known = pd.Series(data=pd.NA, index=frame.index, dtype="boolean")
+        return known.mask(pd.Series(formats, index=frame.index) != "video", other=False)
 
     def paid(self, frame: pd.DataFrame) -> pd.Series[Any] | bool:
         """Whether money was spent on each post."""
@@ -72,6 +75,12 @@ def mapped(cells: pd.Series[Any], words: Mapping[str, str], other: str) -> pd.Se
     """Each cell by ``words`` (case-folded keys); by its distinct values, which are few."""
     known = {cell: words.get(str(cell).strip().casefold(), other) for cell in cells.unique()}
     return cells.map(known).astype("str")
+
+
+def among(cells: pd.Series[Any], words: Collection[str]) -> pd.Series[Any]:
+    """Which cells are one of ``words`` (upper case); by its distinct values, which are few."""
+    known = {cell: str(cell).strip().upper() in words for cell in cells.unique()}
+    return cells.map(known).astype("boolean")
 
 
 def blank_as_missing(cells: pd.Series[Any]) -> pd.Series[Any]:

@@ -15,7 +15,7 @@ from doingoai.refresh.adapters._cells import Styles, parsed
 from doingoai.refresh.adapters._header import Column, fit, found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
@@ -47,7 +47,8 @@ class TabularAdapter(Adapter):
     Attributes:
         columns: what it reads; "Total" rows are told by the first of them that is there.
         known: other names of the layout, which it leaves alone.
-        day_first: how 03/04 is meant where nothing in the column and nobody says; None: ask.
+        day_first: how 03/04 is meant where nothing in the column and nobody says; None: it is
+            refused. `usual_order` may say it by the language of the header.
     """
 
     columns: ClassVar[tuple[Column, ...]]
@@ -78,6 +79,7 @@ class TabularAdapter(Adapter):
             cells = chunk[names].set_axis([column.target for column in used], axis="columns")
             cells = cells[~self.summary(cells)]
             frame, problems, repaired = self._parsed(cells, used, match, styles)
+            problems += tuple(self.remarks(frame, match))
             shaped = self.shaped(frame, sheet, told)
             yield Piece(shaped, len(cells), problems, repaired, about)
 
@@ -88,6 +90,14 @@ class TabularAdapter(Adapter):
     def summary(self, cells: pd.DataFrame) -> pd.Series[bool]:
         """Which rows sum up the others and are left out; ``cells`` is text, under our names."""
         return cells.iloc[:, 0].isin(TOTALS)
+
+    def usual_order(self, match: Match) -> bool | None:
+        """Whether days come first in this export, as far as its header says."""
+        return self.day_first
+
+    def remarks(self, frame: pd.DataFrame, match: Match) -> Iterable[Problem]:
+        """What is wrong with parsed rows beyond single cells."""
+        return ()
 
     def about(self, sheet: Sheet, match: Match, styles: Styles) -> dict[str, object]:
         """What the dataset will say of itself."""
@@ -105,7 +115,8 @@ class TabularAdapter(Adapter):
 
     def _surveyed(self, sheet: Sheet, match: Match, told: Told, used: list[Column]) -> Styles:
         """How columns of dates and decimals are written, from as many rows as it takes."""
-        styles = Styles(used, self.day_first if told.day_first is None else told.day_first)
+        day_first = self.usual_order(match) if told.day_first is None else told.day_first
+        styles = Styles(used, day_first)
         if styles.open:
             names = [match.columns[target] for target in styles.open]
             for chunk in chain((sheet.head,), sheet.chunks(names)):

@@ -1,0 +1,166 @@
+"""Meta Business Suite's export of a page's posts.
+
+What such files are like, from a real one of 2025 (domain reference §5, row 1): UTF-8 with a byte
+order mark, line breaks inside cells, ids of 15 digits that a spreadsheet would round, times as
+MM/DD/YYYY HH:MM without a zone (the one set in the Business Suite of whoever made the export),
+an empty "Funded content status" for posts that nobody boosted. Older ones call views
+"Impressions" and reach "IMPRESSION:UNIQUE_USERS" (row 5); Insights exports of before have
+"Lifetime Post Total Reach", perhaps in a half-translated header (row 18), and a second row that
+explains the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from doingoai.i18n import Message
+from doingoai.refresh.adapters import _meta as meta
+from doingoai.refresh.adapters._header import Column
+from doingoai.refresh.adapters._posts import PostsAdapter, among
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from doingoai.refresh.adapters._adapter import Match
+    from doingoai.refresh.sheets import Sheet
+
+_NOT_CAPTIONED = frozenset({"", "N/A", "NONE"})
+_NOT_FUNDED = frozenset({"", "N/A", "NOT FUNDED", "ORGANIC"})
+_EXPLAINED = "Lifetime:"  # how the second row of an Insights export begins its explanations
+
+
+class MetaPosts(PostsAdapter):
+    """Posts of a Facebook page."""
+
+    name = "meta-posts"
+    title = Message("Meta Business Suite: posts of a page")
+    platform = "facebook"
+    columns = (
+        meta.POST_ID,
+        meta.PUBLISHED,
+        Column(
+            "mission",
+            (
+                "Page name",
+                "Tên Trang",
+                "Nombre de la página",
+                "Seitenname",
+                "Name der Seite",
+                "Название Страницы",
+            ),
+        ),
+        Column("title", ("Title", "Tiêu đề", "Título", "Titel", "Название", "Заголовок")),
+        meta.TEXT,
+        meta.KIND,
+        Column("language", ("Languages", "Ngôn ngữ", "Idiomas", "Sprachen", "Языки")),
+        Column(
+            "caption",
+            (
+                "Caption type",
+                "Loại phụ đề",
+                "Tipo de subtítulos",
+                "Untertiteltyp",
+                "Тип субтитров",
+            ),
+            "raw",
+        ),
+        Column(
+            "funded",
+            (
+                "Funded content status",
+                "Trạng thái nội dung được tài trợ",
+                "Estado de contenido financiado",
+                "Status finanzierter Inhalte",
+                "Статус оплаченного контента",
+            ),
+            "raw",
+        ),
+        *meta.COUNTS,
+        Column(
+            "reactions",
+            (
+                "Reactions",
+                "Lượt thích và cảm xúc",
+                "Cảm xúc",
+                "Lượt bày tỏ cảm xúc",
+                "Reacciones",
+                "Reaktionen",
+                "Реакции",
+            ),
+            "count",
+            weight=0.5,
+        ),
+        Column(
+            "clicks",
+            (
+                "Total clicks",
+                "Lifetime Post Consumptions",
+                "Tổng số lượt click",
+                "Tổng lượt nhấp",
+                "Clics totales",
+                "Total de clics",
+                "Klicks insgesamt",
+                "Всего кликов",
+            ),
+            "count",
+        ),
+    )
+    known = (
+        *meta.KNOWN,
+        "Page ID",
+        "Is crosspost",
+        "Is share",
+        "Custom labels",
+        "Reactions, Comments and Shares",
+        "Link Clicks",
+        "Other Clicks",
+        "Matched Audience Targeting Consumption (Photo Click)",
+        "Seconds viewed",
+        "Average Seconds viewed",
+        "Estimated earnings (USD)",
+        "Ad impressions",
+        "Ad CPM (USD)",
+        "Negative feedback from users: Hide all",
+        "Countries",
+        "Lifetime Engaged Users",
+        "Lifetime Post Organic Reach",
+        "Lifetime Post Paid Reach",
+        "ID Trang",
+        "Identificador de la página",
+        "Seiten-ID",
+        "ID Страницы",
+        "Países",
+    )
+    formats = meta.FORMATS
+
+    def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
+        """Figures are there, and the posts are no Instagram ones."""
+        if not held.keys() & {"views", "reach", "reactions"}:
+            return False
+        kinds = sheet.head[held["kind"]] if "kind" in held else sheet.head.iloc[:0, 0]
+        return not kinds.str.startswith("IG ").any()
+
+    def usual_order(self, match: Match) -> bool | None:
+        """Months first in an English header, days first in others."""
+        return meta.usual_order(match)
+
+    def summary(self, cells: pd.DataFrame) -> pd.Series[bool]:
+        """A Total row, and the row that explains the header."""
+        totals = super().summary(cells)
+        figure = next(name for name in ("reach", "views", "reactions") if name in cells)
+        return totals | cells[figure].str.startswith(_EXPLAINED)
+
+    def captioned(self, frame: pd.DataFrame, formats: pd.Series[Any] | str) -> pd.Series[Any]:
+        """Whether there are captions, where "Caption type" says it."""
+        if "caption" not in frame:
+            return super().captioned(frame, formats)
+        return ~among(frame["caption"], _NOT_CAPTIONED)
+
+    def paid(self, frame: pd.DataFrame) -> pd.Series[Any] | bool:
+        """Whether the post was boosted; a blank status means that it was not."""
+        return ~among(frame["funded"], _NOT_FUNDED) if "funded" in frame else False
+
+
+ADAPTERS = (MetaPosts(),)
