@@ -10,6 +10,7 @@ import nbformat
 
 from doingoai.errors import DoingoaiError
 from doingoai.grading._cells import is_marks, nbgrader_metadata
+from doingoai.grading._datasets_used import datasets_used
 from doingoai.grading._examination import Examination
 from doingoai.grading._health_result import MarkedSpecimen, ModuleHealth, Soft
 from doingoai.grading.marking import Marker, MarkingError
@@ -27,6 +28,7 @@ __all__ = [
     "Soft",
     "check_module",
     "course_modules",
+    "datasets_used",
 ]
 
 
