@@ -1,0 +1,60 @@
+"""Determ's export of mentions.
+
+What such files are like (domain reference §5, a header seen in code, no file found): `date` and
+`time` apart, in the zone of the account; `mention_snippet` around the word that was found. The
+export may lack a tone, a title and the search it belongs to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from doingoai.i18n import Message
+from doingoai.refresh.adapters._clock import ClockedCoverage
+from doingoai.refresh.adapters._header import Column
+
+if TYPE_CHECKING:
+    from doingoai.refresh.adapters._adapter import Adapter
+
+
+class Determ(ClockedCoverage):
+    """Items of media and social media, one a row."""
+
+    name = "determ"
+    title = Message("Determ: mentions")
+    columns: ClassVar[tuple[Column, ...]] = (
+        Column("published_at", ("date", "insert_date", "datetime"), "time", needed=True),
+        Column("coverage_id", ("mention_id",), "identifier"),
+        Column("headline", ("title", "mention_title")),
+        Column("found", ("mention_snippet", "snippet"), needed=True, weight=1),
+        Column("link", ("url", "mention_url", "link")),
+        Column("outlet", ("source_name", "domain", "source", "from")),
+        Column("source_kind", ("source_type", "channel"), weight=0.25),
+        Column("language", ("language", "languages")),
+        Column("country", ("country", "location", "locations")),
+        Column("reach", ("reach",), "count"),
+        Column("sentiment", ("sentiment", "auto_sentiment"), "raw"),
+        Column("subject", ("query", "query_name", "topic", "keyword"), weight=0.5),
+        Column("topic", ("tags", "tag"), weight=0.25),
+    )
+    known: ClassVar[tuple[str, ...]] = (
+        "time",
+        "author",
+        "engagement_rate",
+        "engagement",
+        "influence_score",
+        "virality",
+        "interactions",
+        "followers_count",
+        "like_count",
+        "comment_count",
+        "share_count",
+        "view_count",
+        "group_name",
+        "keywords",
+        "photo",
+    )
+    clocks = ("time",)
+
+
+ADAPTERS: tuple[Adapter, ...] = (Determ(),)
