@@ -1,0 +1,184 @@
+"""What YouTube Studio's tables share: their metrics, dimensions and names in five languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doingoai.refresh.adapters._header import Column
+from doingoai.refresh.adapters._tabular import TOTALS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DAY = Column("date", ("Date", "Ngày", "Fecha", "Datum", "Дата"), "day", needed=True, weight=0.25)
+CONTENT = ("Content", "Video", "Nội dung", "Contenido", "Videos", "Контент", "Видео")
+TITLE = (
+    "Video title",
+    "Tiêu đề video",
+    "Título del vídeo",
+    "Título del video",
+    "Videotitel",
+    "Название видео",
+)
+PUBLISHED = (
+    "Video publish time",
+    "Thời gian xuất bản video",
+    "Hora de publicación del vídeo",
+    "Hora de publicación del video",
+    "Fecha de publicación del vídeo",
+    "Veröffentlichungszeitpunkt des Videos",
+    "Время публикации видео",
+)
+DURATION = ("Duration", "Thời lượng", "Duración", "Dauer", "Продолжительность")
+VIEWS = (
+    "Views",
+    "Số lượt xem",
+    "Lượt xem",
+    "Visualizaciones",
+    "Vistas",
+    "Aufrufe",
+    "Просмотры",
+)
+REACH = (
+    "Unique viewers",
+    "Người xem duy nhất",
+    "Espectadores únicos",
+    "Einzelne Zuschauer",
+    "Уникальные зрители",
+)
+LIKES = ("Likes", "Lượt thích", "Me gusta", "„Mag ich“-Bewertungen", "Отметки «Нравится»")
+COMMENTS = (
+    "Comments added",
+    "Comments",
+    "Bình luận đã thêm",
+    "Comentarios añadidos",
+    "Hinzugefügte Kommentare",
+    "Добавленные комментарии",
+)
+SHARES = ("Shares", "Lượt chia sẻ", "Veces compartido", "Geteilte Inhalte", "Поделились")
+_TOTALS = (*TOTALS, "Итоговое значение", "Gesamtwert", "Tổng giá trị")
+
+# What can be added up over videos and countries; the net change of subscribers may be below nought.
+ADDITIVE = (
+    Column("views", VIEWS, "count", drops=True),
+    Column("engaged_views", ("Engaged views", "Вовлеченные просмотры"), "count"),
+    Column(
+        "watch_time",
+        (
+            "Watch time (hours)",
+            "Thời gian xem (giờ)",
+            "Tiempo de visualización (horas)",
+            "Wiedergabezeit (Stunden)",
+            "Время просмотра (часы)",
+        ),
+        "decimal",
+        unit="hours",
+    ),
+    Column(
+        "follower_growth",
+        ("Subscribers", "Số người đăng ký", "Suscriptores", "Abonnenten", "Подписчики"),
+        "decimal",
+        unit="accounts",
+    ),
+    Column("new_followers", ("Subscribers gained",), "count", unit="accounts"),
+    Column("lost_followers", ("Subscribers lost",), "count", unit="accounts"),
+    Column(
+        "impressions",
+        (
+            "Impressions",
+            "Thumbnail impressions",
+            "Số lượt hiển thị hình thu nhỏ",
+            "Lượt hiển thị hình thu nhỏ",
+            "Số lượt hiển thị",
+            "Impresiones",
+            "Impressionen",
+            "Показы",
+            "Показы значков",
+        ),
+        "count",
+    ),
+    Column("likes", LIKES, "count", unit="reactions"),
+    Column("comments", COMMENTS, "count", unit="comments"),
+    Column("shares", SHARES, "count", unit="shares"),
+)
+METRICS = (
+    *ADDITIVE,
+    Column("reach", REACH, "count", unit="people"),
+    Column(
+        "average_view_duration",
+        (
+            "Average view duration",
+            "Thời lượng xem trung bình",
+            "Duración media de las visualizaciones",
+            "Duración promedio de vistas",
+            "Durchschnittliche Wiedergabedauer",
+            "Средняя продолжительность просмотра",
+        ),
+        "duration",
+        unit="seconds",
+    ),
+    Column(
+        "average_viewed",
+        ("Average percentage viewed (%)", "Tỷ lệ phần trăm xem trung bình (%)"),
+        "percent",
+        unit="%",
+    ),
+    Column(
+        "click_rate",
+        (
+            "Impressions click-through rate (%)",
+            "Thumbnail click-through rate (%)",
+            "Tỷ lệ nhấp của số lượt hiển thị hình thu nhỏ (%)",
+            "Tỷ lệ nhấp của lượt hiển thị (%)",
+            "Porcentaje de clics de las impresiones (%)",
+            "Klickrate der Impressionen (%)",
+            "CTR для значков видео (%)",
+        ),
+        "percent",
+        unit="%",
+    ),
+    Column("views_share", ("Views (%)",), "percent", unit="%"),
+    Column("watch_time_share", ("Watch time (hours) (%)",), "percent", unit="%"),
+)
+DIMENSIONS = (
+    Column("country", ("Geography", "Địa lý", "Ubicación geográfica", "Geografie", "География")),
+    Column("city", ("City name", "Tên thành phố", "Nombre de la ciudad", "Name der Stadt")),
+    Column("city_id", ("Cities", "City", "Thành phố", "Ciudades", "Städte", "Города")),
+    Column(
+        "age",
+        (
+            "Viewer age",
+            "Độ tuổi người xem",
+            "Edad del espectador",
+            "Alter der Zuschauer",
+            "Возраст зрителей",
+        ),
+    ),
+    Column(
+        "gender",
+        (
+            "Viewer gender",
+            "Giới tính người xem",
+            "Sexo del espectador",
+            "Geschlecht der Zuschauer",
+            "Пол зрителей",
+        ),
+    ),
+    Column(
+        "subscription",
+        (
+            "Subscription status",
+            "Trạng thái đăng ký",
+            "Estado de suscripción",
+            "Abostatus",
+            "Статус подписки",
+        ),
+    ),
+    Column("traffic_source", ("Traffic source", "Nguồn lưu lượng truy cập", "Источник трафика")),
+    Column("device", ("Device type", "Loại thiết bị", "Tipo de dispositivo", "Тип устройства")),
+)
+
+
+def totals(cells: pd.DataFrame) -> pd.Series[bool]:
+    """The rows of ``cells`` that sum up the others: one of the first two columns says so."""
+    return cells.iloc[:, :2].isin(_TOTALS).any(axis="columns")
