@@ -170,7 +170,7 @@ def _kept_at(folder: Path, number: str, file: str) -> Iterator[Path]:
 
 
 def _is_described(data: bytes, entry: dict[str, Any]) -> bool:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}" == entry["hash"]
+    return str(entry["hash"]) == f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
 def _bytes(name: str, path: Path) -> bytes | None:

@@ -55,6 +55,7 @@ class Package:
         made_by: generator and seed.
         about: what ``frame.attrs["doingoai"]`` will hold.
         license: an SPDX name with its title and address.
+        covers: rows, first and last day, where they need not be counted again.
     """
 
     name: str
@@ -72,10 +73,27 @@ class Package:
             "path": "https://creativecommons.org/licenses/by/4.0/",
         }
     )
+    covers: Mapping[str, Any] = field(default_factory=dict)
 
     def files(self) -> dict[str, bytes]:
         """Every generated file of the package with its bytes; the data card is written by hand."""
         contents = {table.path: csv_bytes(table) for table in self.tables}
+        entries = [
+            resource_entry(
+                table,
+                size=len(contents[table.path]),
+                digest=hashlib.sha256(contents[table.path]).hexdigest(),
+            )
+            for table in self.tables
+        ]
+        return {**contents, "datapackage.json": self.description_bytes(entries)}
+
+    def description_bytes(self, entries: Sequence[Mapping[str, Any]]) -> bytes:
+        """The description of the package, its tables as ``entries`` tell of them.
+
+        Args:
+            entries: what `resource_entry` gives, the main table first.
+        """
         described = {
             "name": self.name,
             "title": self.title,
@@ -85,10 +103,10 @@ class Package:
             "sources": [dict(source) for source in self.sources],
             "made_by": dict(self.made_by),
             "doingoai": dict(self.about),
-            "resources": [_resource(table, contents[table.path]) for table in self.tables],
+            **({"covers": dict(self.covers)} if self.covers else {}),
+            "resources": list(entries),
         }
-        text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
-        return {**contents, "datapackage.json": text.encode("utf-8")}
+        return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -109,7 +127,14 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def resource_entry(table: Table, *, size: int, digest: str) -> dict[str, Any]:
+    """What a description says of one table; its rows need not be there.
+
+    Args:
+        table: the table.
+        size: how many bytes its file has.
+        digest: the SHA-256 of its file, in hexadecimal digits.
+    """
     return {
         "name": table.name,
         "title": table.title,
@@ -118,8 +143,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": size,
+        "hash": f"sha256:{digest}",
         **({"audience": table.audience} if table.audience else {}),
         "schema": {
             "fields": [dict(column) for column in table.fields],

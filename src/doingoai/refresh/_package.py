@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from doingoai._files import write_whole
 from doingoai.datasets import package
-from doingoai.datasets.writing import Package, Table
+from doingoai.datasets.writing import Package, Table, resource_entry
+from doingoai.refresh.versions._rendering import header_bytes, rows_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +27,7 @@ def write_package(
     """Make a dataset of ``frame`` that ``DOINGOAI_DATASETS`` can point a class at.
 
     Args:
-        frame: rows in the schema of our dataset ``name``, such as ``read_meta_posts`` returns.
+        frame: rows in the schema of our dataset ``name``.
         folder: the folder of the class's datasets; ``folder/name`` is written.
         name: the dataset whose schema it follows.
         version: the version that answers will carry, such as ``"2026.11.2"``.
@@ -37,38 +40,25 @@ def write_package(
     Raises:
         DatasetError: there is no dataset of ours called ``name``.
         KeyError: a column of the schema is missing.
+        ValueError: a column holds what the schema doesn't allow in it.
     """
     schema = package(name)["resources"][0]["schema"]
-    rows = [
-        {
-            field["name"]: _plain(value)
-            for field, value in zip(schema["fields"], values, strict=True)
-        }
-        for values in frame[[field["name"] for field in schema["fields"]]].itertuples(index=False)
-    ]
+    fields = schema["fields"]
+    table = Table("data", title, fields, (), schema["primaryKey"])
+    data = header_bytes(field["name"] for field in fields) + rows_bytes(frame, fields)
     made = Package(
         name=name,
         title=title,
         description=title,
         version=version,
-        tables=[Table("data", title, schema["fields"], rows, schema["primaryKey"])],
+        tables=(),
         sources=[{"title": title}],
         made_by={"generator": "doingoai.refresh", "seed": None},
         about={"fictional": False, **(about or frame.attrs.get("doingoai", {}))},
     )
+    entry = resource_entry(table, size=len(data), digest=hashlib.sha256(data).hexdigest())
     target = Path(folder) / name
     target.mkdir(parents=True, exist_ok=True)
-    for file, content in made.files().items():
-        (target / file).write_bytes(content)
+    write_whole(target / table.path, data)
+    write_whole(target / "datapackage.json", made.description_bytes([entry]))
     return target
-
-
-def _plain(value: Any) -> object:
-    """A cell as our tables write it: a time in ISO form, a missing value as nothing."""
-    import pandas as pd
-
-    if pd.isna(value):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.tz_convert("UTC").strftime("%Y-%m-%dT%H:%M:%SZ")
-    return value.item() if hasattr(value, "item") else value  # numpy's True is not Python's

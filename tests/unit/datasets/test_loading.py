@@ -26,7 +26,9 @@ def own(tmp_path, monkeypatch):
 def learners_copy(own, monkeypatch):
     """What an installed main wheel holds: no table for instructors, no clone around it."""
     (own / "comments" / "labels.csv").unlink()
-    monkeypatch.setattr("doingoai.datasets._packages.course_file", lambda _, *parts: own.joinpath(*parts))
+    monkeypatch.setattr(
+        "doingoai.datasets._packages.course_file", lambda _, *parts: own.joinpath(*parts)
+    )
     return own
 
 
