@@ -1,0 +1,111 @@
+"""Telephone numbers: Vietnamese by their shape, others by the numbering plans."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from doingoai.refresh.privacy._found import Found
+from doingoai.refresh.privacy._number import SEPARATOR, digits, plain_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CANDIDATE = re.compile(
+    rf"(?<![\w/#:=&?%$€£.,])(?:\+\s?|00\s?)?\(?\d(?:{SEPARATOR}\d){{6,15}}(?![\w%]|[.,/:]\d)"
+)
+_ABROAD = re.compile(r"\+|00[1-9]")
+_MOBILE_VN = re.compile(r"(?:0|84|0084|840)(?:[35789]\d{8}|1[2689]\d{8})")
+_LANDLINE_VN = re.compile(r"(?:0|84|0084|840)2\d{9}")
+_SERVICE = re.compile(r"(?:84)?1[89]00\d{4,6}")
+_BRACKETED_US = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}")
+# Letters that are typed for digits so that a filter overlooks the number.
+_DISGUISED = re.compile(rf"(?<!\w)[0O](?:{SEPARATOR}[0-9OlISBZ]){{9}}(?!\w)", re.IGNORECASE)
+_MEANT = str.maketrans("oOlLiIsSbBzZ", "001111558822")
+_LEAST_DIGITS = 6
+SPELT_DIGITS = {
+    "vi": "không|hông|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín",
+    "en": "zero|oh|one|two|three|four|five|six|seven|eight|nine",
+}
+_SPELT = re.compile(
+    "|".join(
+        rf"\b(?:{words})(?:[\s,.-]{{1,2}}(?:{words})){{7,14}}\b" for words in SPELT_DIGITS.values()
+    ),
+    re.IGNORECASE,
+)
+# A word that announces a number, and what may stand between.
+_CONTEXT = re.compile(
+    r"(?:\b(?:tel|tél|phone|telephone|call|ring|text|mobile|mob|cell|cellphone|handy|whats ?app"
+    r"|viber|zalo|signal|imo|line|fax|landline|hotline|sđt|sdt|đt|dt|dđ|alo|gọi|goi|nhắn|lh|sms"
+    r"|contact|reach \w+ (?:on|at)|my number|his number|her number)\b"
+    r"|điện thoại|dien thoai|số máy|liên hệ|lien he|di động|số liên lạc|số của|số em|số mình"
+    r"|đầu số)"
+    r"[^\d\n]{0,30}$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+# Where our missions' readers write national numbers without a country: the first digit is 0.
+_REGIONS = ("GB", "DE", "FR", "AU", "JP", "KR", "TH", "SE", "CH", "NL", "BE", "AT", "MY", "TW")
+_SHORTEST, _SHORTEST_NATIONAL, _LONGEST_NATIONAL = 7, 9, 11
+
+
+def phones(text: str) -> Iterator[Found]:
+    """Numbers of telephones, but for public ones: ``hotlines.csv``, 1800 and 1900."""
+    for match in _CANDIDATE.finditer(text):
+        if _is_phone(match.group(), text, match.start(), match.end()):
+            yield Found(match.start(), match.end(), "phone")
+    for match in _DISGUISED.finditer(text):
+        written = match.group()
+        meant = digits(written.translate(_MEANT))
+        if len(digits(written)) >= _LEAST_DIGITS and _MOBILE_VN.fullmatch(meant):
+            yield Found(match.start(), match.end(), "phone")
+    for match in _SPELT.finditer(text):
+        yield Found(match.start(), match.end(), "phone")
+
+
+def _is_phone(written: str, text: str, start: int, end: int) -> bool:
+    number = digits(written)
+    if _SERVICE.fullmatch(number) or number.removeprefix("00") in _hotlines():
+        return False
+    if _ABROAD.match(written):
+        return _known_abroad(number.removeprefix("00")) or _announced(text, start)
+    if _MOBILE_VN.fullmatch(number) or (_LANDLINE_VN.fullmatch(number) and number[0] == "0"):
+        return True
+    return not plain_figure(written, text[end : end + 12]) and _in_some_plan(
+        written, number, text, start
+    )
+
+
+def _in_some_plan(written: str, number: str, text: str, start: int) -> bool:
+    if _BRACKETED_US.fullmatch(written):
+        return _valid(number, "US")
+    if number[0] == "0" and _SHORTEST_NATIONAL <= len(number) <= _LONGEST_NATIONAL:
+        return _announced(text, start) or any(_valid(number, region) for region in _REGIONS)
+    return len(number) >= _SHORTEST and _announced(text, start)
+
+
+def _announced(text: str, start: int) -> bool:
+    return _CONTEXT.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _known_abroad(number: str) -> bool:
+    return _valid(f"+{number}", None) or _MOBILE_VN.fullmatch(number) is not None
+
+
+def _valid(number: str, region: str | None) -> bool:
+    import phonenumbers
+
+    try:
+        return bool(phonenumbers.is_valid_number(phonenumbers.parse(number, region)))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+@cache
+def _hotlines() -> frozenset[str]:
+    file = resources.files("doingoai.refresh.privacy") / "hotlines.csv"
+    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    return frozenset(row["number"] for row in rows)
