@@ -190,7 +190,7 @@ def category_changes(name: str, before: Categories, after: Categories) -> Iterat
     if gone:
         share = sum(before.counts[value] for value in gone) / before.present
         says = Message(
-            "“{column}” no longer has {names}, {share} of the rows before.",
+            "“{column}” no longer has {names}: {share} of the rows before.",
             {"column": name, "names": listed(gone), "share": Percent(share)},
         )
         matters = share >= thresholds()["category"]["look"]

@@ -40,14 +40,14 @@ class Percent(Message):
         return format_percent(100 * share, language, decimals=1 if small else 0)
 
 
-def listed(names: Sequence[str]) -> Message:
+def listed(names: Sequence[str]) -> Message | str:
     """The first few of ``names``, none too long, and how many more there are."""
     shown = ", ".join(
         name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
         for name in names[:_MOST_NAMES]
     )
     if len(names) <= _MOST_NAMES:
-        return Message("{names}", {"names": shown})
+        return shown
     return Message("{names} and {more} more", {"names": shown, "more": len(names) - _MOST_NAMES})
 
 

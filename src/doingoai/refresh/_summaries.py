@@ -88,8 +88,9 @@ class Categories:
         self.missing += int(column.isna().sum())
         if self.many:
             return
+        yes_no = column.dtype.kind == "b"
         for value, count in column.value_counts().items():
-            self.counts[_said(value)] += int(count)
+            self.counts[str(value).lower() if yes_no else str(value)] += int(count)
         if len(self.counts) > _MOST_COUNTED:
             self.many = True
             self.counts.clear()
@@ -212,6 +213,3 @@ def seconds(column: pd.Series[Any]) -> np.ndarray[Any, Any]:
     whole: np.ndarray[Any, Any] = plain.to_numpy().astype("datetime64[s]").astype("int64")
     return whole
 
-
-def _said(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -11,6 +11,7 @@ from doingoai.refresh._summaries import seconds
 if TYPE_CHECKING:
     import pandas as pd
 
+GRAINS = ("day", "week", "month")
 _DAY, _HOUR, _HOURS = 86_400, 3_600, 24
 _EPOCH = dt.date(1970, 1, 1)
 # Longest span in days that is told by day, and by week; beyond, by month.
@@ -72,7 +73,7 @@ class Volume:
         first, last = min(self.days), max(self.days)
         span = (last - first).days
         fitting = "day" if span <= _BY_DAY else "week" if span <= _BY_WEEK else "month"
-        coarsest = max(fitting, self.grain, grain or "day", key=("day", "week", "month").index)
+        coarsest = max(fitting, self.grain, grain or "day", key=GRAINS.index)
         made: dict[dt.date, int] = {}
         at = _begin(first, coarsest)
         while at <= last:
