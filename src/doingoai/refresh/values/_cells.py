@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from doingoai.refresh.values._parsed import Parsed
 
 # Zero-width signs, joiners, marks of direction, the byte order mark, the soft hyphen.
-UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-SPACES = " \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+UNSEEN = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+SPACES = (
+    " \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 # What platforms and programs write where there is nothing: case and spaces don't count.
 NOTHING = (
     *("", "-", "--", "---", "–", "—", "−", "n/a", "n.a.", "na", "#n/a", "#n/a n/a", "#na", "nan"),
@@ -61,9 +67,10 @@ def nothing(array: Any) -> Any:
 
 
 def is_nothing(cells: pd.Series[Any]) -> pd.Series[bool]:
-    """Which cells say that there is nothing: ``""``, ``"--"``, ``"N/A"``, ``"NAN"``, ``"undefined"`` …
+    """Which cells say that there is nothing, in whatever words exports have for it.
 
-    Spaces and zero-width signs around the words don't count, neither does their case.
+    ``""``, ``"--"``, ``"N/A"``, ``"NAN"``, ``"undefined"`` and others; spaces and zero-width signs
+    around the words don't count, neither does their case.
     """
     return mask(nothing(arrow(cells)), cells.index)
 
@@ -79,7 +86,7 @@ def booleans(flags: Any) -> np.ndarray[Any, Any]:
     """An Arrow array of booleans for NumPy; what is missing is false."""
     import pyarrow.compute as pc
 
-    found: np.ndarray[Any, Any] = pc.fill_null(flags, False).to_numpy(zero_copy_only=False)  # noqa: FBT003 - Arrow's own signature
+    found: np.ndarray[Any, Any] = pc.fill_null(flags, False).to_numpy(zero_copy_only=False)
     return found
 
 
@@ -93,7 +100,7 @@ def tidy(cell: str) -> str:
         str(unicodedata.digit(sign)) if sign.isdecimal() and not sign.isascii() else sign
         for sign in plain
     )
-    return _SPACES.sub(" ", digits).strip()
+    return str(_SPACES.sub(" ", digits)).strip()
 
 
 def each(array: Any, rows: np.ndarray[Any, Any], read: Callable[[str], Any]) -> list[Any]:

@@ -26,6 +26,8 @@ _UNITS = {
     **dict.fromkeys(("m", "mn", "tr", "triệu", "mio", "млн"), 10**6),
     **dict.fromkeys(("b", "bn", "tỷ", "tỉ", "mrd", "млрд"), 10**9),
 }
+# What a cast from a binary fraction would get wrong: 1e5, long ones, 45.000 that may be thousands.
+_NOT_PLAIN = r"[^-\d.]|\d{16}|\.$|^\.|\.(?:\d{3}|\d*[1-9])"
 _SHORT = regex.compile(r"(?P<number>[\d.,]*\d) ?(?P<unit>\p{L}+)\.?")
 
 
@@ -81,7 +83,12 @@ def _cast(left: Any) -> Any:
     try:
         numbers = pc.cast(left, pa.int64())
     except pa.ArrowInvalid:
-        return None
+        if pc.any(pc.match_substring_regex(left, _NOT_PLAIN)).as_py():
+            return None
+        try:
+            numbers = pc.cast(pc.cast(left, pa.float64()), pa.int64())
+        except pa.ArrowInvalid:
+            return None
     least = pc.min(numbers).as_py()
     return None if least is not None and least < 0 else numbers
 

@@ -60,7 +60,7 @@ def _seconds(cell: str) -> float:
         if (found := pattern.fullmatch(written)) and any(found.groups()):
             hours, minutes = int(found["h"] or 0), int(found["m"] or 0)
             seconds = _number(found["s"] or "0")
-            if seconds >= _MINUTE and found["m"] or minutes >= _MINUTE and found["h"]:
+            if (seconds >= _MINUTE and found["m"]) or (minutes >= _MINUTE and found["h"]):
                 return float("nan")
             return hours * _HOUR + minutes * _MINUTE + seconds
     return float("nan")

@@ -19,6 +19,7 @@ _POWER = r"^\d(?:[.,]\d+[eE]\+?|[eE]\+)\d{1,3}$"
 # What spreadsheets and their users put around numbers to keep them text.
 _TRICK = r"""^(?:="+|['’`])(.*?)"*$"""
 _DECIMAL = r"^(\d+)[.,]0+$"
+_LONG_DECIMAL = r"\d{16,}[.,]0+\"?$"
 _EXACT = 2**53  # the largest whole number below which a binary fraction loses none
 # A spreadsheet keeps 15 digits, a binary fraction as most programs write it 17; the second needs
 # more proof, because it is the rarer.
@@ -40,8 +41,7 @@ def identifier(cells: pd.Series[Any]) -> Parsed:
     empty = nothing(bare)
     bad = _ruined(array, bare)
     kept = pc.if_else(pc.or_(empty, pa.array(bad)), pa.scalar(None, bare.type), bare)
-    values = kept.to_pandas(types_mapper={pa.large_string(): pd.StringDtype()}.get)
-    values.index = cells.index
+    values = pd.Series(pd.array(kept, dtype="string"), index=cells.index)
     return parsed(
         values,
         bad,
@@ -59,9 +59,9 @@ def ruined(cells: pd.Series[Any]) -> pd.Series[bool]:
     identifiers k with such tails, of z noughts together, are explained by chance with probability
     at most C(n, k) · 10^-z; 1 in 1,000 is the limit, and one alone is always taken for chance.
     """
-    array = arrow(cells)
     import pyarrow as pa
 
+    array = arrow(cells)
     return mask(pa.array(_ruined(array, _bare(array))), cells.index)
 
 
@@ -69,9 +69,9 @@ def _bare(array: Any) -> Any:
     """Identifiers without the tricks that kept them text and without ".0"."""
     import pyarrow.compute as pc
 
-    if pc.any(pc.match_substring_regex(array, r"""^[='’`]""")).as_py():
+    if any(pc.any(pc.starts_with(array, sign)).as_py() for sign in "='’`"):
         array = pc.utf8_trim_whitespace(pc.replace_substring_regex(array, _TRICK, r"\1"))
-    if pc.any(pc.match_substring_regex(array, _DECIMAL)).as_py():
+    if any(pc.any(pc.match_substring(array, sign)).as_py() for sign in (".0", ",0")):
         array = pc.replace_substring_regex(array, _DECIMAL, r"\1")
     return array
 
@@ -81,28 +81,46 @@ def _ruined(array: Any, bare: Any) -> np.ndarray[Any, Any]:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    bad = booleans(pc.match_substring_regex(bare, _POWER))
-    fractions = np.flatnonzero(booleans(pc.match_substring_regex(array, r"^\d{16,}[.,]0+$")))
-    if len(fractions):
-        large = [int(cell) > _EXACT for cell in bare.take(pa.array(fractions)).to_pylist()]
-        bad[fractions] |= large
-    for kept, proof in _KEPT:
-        long = pc.match_substring_regex(bare, rf"^[1-9]\d{{{kept},}}$")
-        tails = pc.match_substring_regex(bare, rf"^[1-9]\d{{{kept - 1}}}0+$")
-        if pc.any(tails).as_py() and _beyond_chance(bare, long, tails, kept) > proof:
-            bad |= booleans(tails)
+    bad = np.zeros(len(array), dtype=bool)
+    if pc.any(pc.match_substring(bare, "e", ignore_case=True)).as_py():
+        bad |= booleans(pc.match_substring_regex(bare, _POWER))
+    changed = np.flatnonzero(booleans(pc.not_equal(array, bare)))
+    if len(changed):
+        fractions = pc.match_substring_regex(array.take(pa.array(changed)), _LONG_DECIMAL)
+        rows = changed[booleans(fractions)]
+        bad[rows] |= [int(cell) > _EXACT for cell in bare.take(pa.array(rows)).to_pylist()]
+    rows = np.flatnonzero(booleans(pc.and_(pc.ends_with(bare, "0"), _longer(bare, _KEPT[0][0]))))
+    if len(rows):
+        for kept, proof in _KEPT:
+            tails = rows[booleans(_tails(bare.take(pa.array(rows)), kept))]
+            if len(tails) > 1 and _beyond_chance(bare, tails, kept) > proof:
+                bad[tails] = True
     return bad
 
 
-def _beyond_chance(bare: Any, long: Any, tails: Any, kept: int) -> float:
-    """How many noughts more there are than chance explains: -log10 of its probability."""
+def _longer(bare: Any, kept: int) -> Any:
     import pyarrow.compute as pc
 
-    all_of_them = len(pc.unique(bare.filter(long)))
-    ended = pc.unique(bare.filter(tails))
+    return pc.greater(pc.binary_length(bare), kept)
+
+
+def _tails(some: Any, kept: int) -> Any:
+    """Which are numbers of more than ``kept`` digits, with noughts from there on."""
+    import pyarrow.compute as pc
+
+    return pc.match_substring_regex(some, rf"^[1-9]\d{{{kept - 1}}}0+$")
+
+
+def _beyond_chance(bare: Any, tails: np.ndarray[Any, Any], kept: int) -> float:
+    """How many noughts more there are than chance explains: -log10 of its probability."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    ended = pc.unique(bare.take(pa.array(tails)))
     if len(ended) < 2:  # noqa: PLR2004 - one alone is chance
         return 0.0
+    long = pc.unique(bare.filter(_longer(bare, kept)))
+    n, k = pc.sum(pc.match_substring_regex(long, r"^[1-9]\d+$")).as_py(), len(ended)
     noughts = pc.sum(pc.subtract(pc.utf8_length(ended), kept)).as_py()
-    k, n = len(ended), all_of_them
     ways = (lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)) / log(10)
     return float(noughts - ways)

@@ -76,9 +76,9 @@ def numerals(array: Any, style: NumberStyle, *, whole: bool = False) -> Any:
         bare = pc.replace_substring_regex(array, rf"[^-\d{decimal}]", "")
         bare = pc.replace_substring(bare, decimal, ".") if decimal != "." else bare
     else:
-        fits = pc.match_substring_regex(array, r"^-?\d+$")
-        bare = array
-    found = pc.if_else(pc.fill_null(fits, False), bare, pa.scalar(None, array.type))  # noqa: FBT003
+        fits = pc.match_substring_regex(array, _COLUMN.replace("G", "'").replace("(?:D\\d+)?", ""))
+        bare = pc.replace_substring_regex(array, r"[^-\d]", "")
+    found = pc.if_else(pc.fill_null(fits, False), bare, pa.scalar(None, array.type))
     odd = np.flatnonzero(~booleans(fits) & booleans(pc.is_valid(array)))
     if not len(odd):
         return found

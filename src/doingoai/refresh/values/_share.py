@@ -63,13 +63,17 @@ def percent(
 
     array = arrow(cells)
     empty = nothing(array)
-    signed = pc.match_substring_regex(array, _SIGN)
-    bare = array
-    if pc.any(signed).as_py():
-        bare = pc.replace_substring_regex(array, _SIGN, "")
     if style is None:
         style = style_of(cells)
-    left = _without(bare, empty)
+    left = _without(array, empty)
+    if style.decimal == "." and not style.padded and not fraction:
+        numbers = _cast(left, style)
+        if numbers is not None:
+            none = np.zeros(len(array), dtype=bool)
+            return parsed(_float64(numbers, cells), none, _NOT_ONE_NUMBER)
+    signed = pc.match_substring_regex(array, _SIGN)
+    if pc.any(signed).as_py():
+        left = pc.replace_substring_regex(left, _SIGN, "")
     dates = _dates(left, style)
     numbers = _floats(pc.if_else(pa.array(dates), pa.scalar(None, left.type), left), style, cells)
     if fraction:

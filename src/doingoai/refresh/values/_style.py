@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.values._damage import Order
 
 Mark = Literal[".", ",", ""]
+_MARKS: tuple[Mark, ...] = (".", ",")
 _ENOUGH = 1000  # marked cells after which a column has shown how it is written
 _TENTHS = 2  # cells with one decimal without which "one decimal" is no habit of the column
 
@@ -58,8 +59,8 @@ class NumberSurvey:
     """Looks at a column chunk by chunk and says how its numbers are written."""
 
     def __init__(self) -> None:
-        self._sure = {".": 0, ",": 0}
-        self._unsure = {".": 0, ",": 0}
+        self._sure = dict.fromkeys(_MARKS, 0)
+        self._unsure = dict.fromkeys(_MARKS, 0)
         self._tenths = 0
         self._finer = 0
         self._padded = 0
@@ -74,7 +75,7 @@ class NumberSurvey:
 
         array = arrow(cells)
         dates = hits(DAY_MONTH)
-        for mark, other in ((".", ","), (",", ".")):
+        for mark, other in zip(_MARKS, reversed(_MARKS), strict=True):
             self._sure[mark] += hits(_SURE.replace("M", f"[{mark}]").replace("O", f"[{other}]"))
             self._unsure[mark] += hits(_UNSURE.replace("M", f"[{mark}]"))
         self._sure["."] -= dates
@@ -100,9 +101,9 @@ class NumberSurvey:
             A style without a decimal mark where the column shows both or none and no default is
             given: then only cells are read that can be read in one way.
         """
-        sure = [mark for mark in (".", ",") if self._sure[mark]]
-        unsure = [mark for mark in (".", ",") if self._unsure[mark]]
-        decimal = sure[0] if len(sure) == 1 else "" if sure else default
+        sure = [mark for mark in _MARKS if self._sure[mark]]
+        unsure = [mark for mark in _MARKS if self._unsure[mark]]
+        decimal: Mark = sure[0] if len(sure) == 1 else "" if sure else default
         tenths = self._tenths >= _TENTHS and not self._finer
         return NumberStyle(
             decimal=decimal,

@@ -13,30 +13,22 @@ if TYPE_CHECKING:
     from doingoai.refresh.values._parsed import Parsed
 
 _YES = (
-    "1",
-    "true",
-    "yes",
-    "y",
-    "t",
-    "on",
-    "x",
-    "✓",
-    "✔",
-    "có",
-    "đúng",
-    "sí",
-    "si",
-    "ja",
-    "oui",
-    "sim",
+    *("1", "1.0", "true", "yes", "y", "t", "on", "x", "✓", "✔", "có", "đúng", "sí", "si", "ja"),
+    *("oui", "sim", "да", "wahr", "vrai", "verdadero", "verdadeiro", "истина"),
 )
-_YES += ("да", "wahr", "vrai", "verdadero", "verdadeiro", "истина", "1.0")
-_NO = ("0", "false", "no", "n", "f", "off", "✗", "✘", "không", "sai", "nein", "non", "não", "нет")
-_NO += ("falsch", "faux", "falso", "ложь", "0.0")
+_NO = (
+    *("0", "0.0", "false", "no", "n", "f", "off", "✗", "✘", "không", "sai", "nein", "non", "não"),
+    *("нет", "falsch", "faux", "falso", "ложь"),
+)
+# What only occurs in text that is not yet in NFC: marks, Hangul's letters, signs kept twice.
+_LOOSE = (
+    r"[\p{M}\x{1100}-\x{11ff}\x{0374}\x{037e}\x{0387}\x{1f71}-\x{1fff}\x{2000}\x{2001}"
+    r"\x{2126}\x{212a}\x{212b}\x{2329}\x{232a}\x{f900}-\x{fb4f}\x{2f800}-\x{2fa1f}]"
+)
 
 
 def text(cells: pd.Series[Any]) -> pd.Series[Any]:
-    """Text as it is kept: NFC, lines ended by ``\\n``, no spaces or byte order mark around it.
+    """Text as it is kept: NFC, line feeds alone, no spaces or byte order mark around it.
 
     Returns:
         pandas' ``str``; an empty cell stays ``""``. Joiners within stay: emoji are made of them.
@@ -49,16 +41,17 @@ def text(cells: pd.Series[Any]) -> pd.Series[Any]:
     if isinstance(array, pa.ChunkedArray):
         array = array.combine_chunks()
     array = pc.fill_null(array.cast(pa.large_string()), "")
-    if not pc.all(pc.string_is_ascii(array)).as_py():
-        array = pc.utf8_normalize(array, form="NFC")
+    if pc.any(loose := pc.match_substring_regex(array, _LOOSE)).as_py():
+        whole = pc.utf8_normalize(array.filter(loose), form="NFC")
+        array = pc.replace_with_mask(array, loose, whole)
     if pc.any(pc.match_substring(array, "\r")).as_py():
         array = pc.replace_substring_regex(array, "\r\n?", "\n")
     array = pc.utf8_trim(array, characters=SPACES + "\u200b\ufeff")
-    return pd.Series(array.to_numpy(zero_copy_only=False), index=cells.index, dtype="str")
+    return pd.Series(pd.array(array, dtype="str"), index=cells.index)
 
 
 def flag(cells: pd.Series[Any]) -> Parsed:
-    """Yes or no: "true", "Yes", "1", "có", "sí", "да", "x"; "false", "No", "0", "không" …
+    """Yes or no: "true", "Yes", "1", "có", "sí", "да", "x" or "false", "No", "0", "không", "нет".
 
     Returns:
         ``boolean``. Bad: any other word.

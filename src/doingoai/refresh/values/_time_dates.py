@@ -22,7 +22,7 @@ _OLDEST, _NEWEST = 1900, 2100  # years that an export can be about
 _CENTURY = 2000  # of years in two digits: no platform is older
 _YEAR_LESS = ("day-name", "name-day")
 _SHORT = ("short", "short-name")
-_BY_ORDER = ("numbers", "weekday-numbers", *_SHORT)
+_BY_ORDER = ("numbers", *_SHORT)
 
 
 def is_one_of(fields: Fields, names: tuple[str, ...]) -> Numbers:
@@ -55,8 +55,10 @@ def days(year: Numbers, month: Numbers, day: Numbers) -> Numbers:
     return np.where(sense, first + day - 1, NONE)
 
 
-def readings(fields: Fields, last: dt.date) -> dict[Order, Numbers]:
-    """What the dates of ``fields`` are in each order, `NONE` where that makes no date.
+def readings(
+    fields: Fields, last: dt.date, orders: tuple[Order, ...] = ORDERS
+) -> dict[Order, Numbers]:
+    """What the dates of ``fields`` are in each of ``orders``, `NONE` where that makes no date.
 
     A year in two digits must make a date no later than ``last``: that is what tells 31/01/25
     from the 25th of January 2031.
@@ -68,9 +70,10 @@ def readings(fields: Fields, last: dt.date) -> dict[Order, Numbers]:
     limit = np.where(short, np.datetime64(last, "D").astype(np.int64), 2**40)
     ends = np.where(short, _CENTURY + c, year)
     none = np.zeros_like(a)
-    found = {
-        "dmy": days(ends, b, a),
-        "mdy": days(ends, np.where(named, none, a), b),
-        "ymd": days(np.where(short, _CENTURY + a, none), b, c),
+    parts: dict[Order, tuple[Numbers, Numbers, Numbers]] = {
+        "dmy": (ends, b, a),
+        "mdy": (ends, np.where(named, none, a), b),
+        "ymd": (np.where(short, _CENTURY + a, none), b, c),
     }
-    return {order: np.where(found[order] > limit, NONE, found[order]) for order in ORDERS}
+    found = {order: days(*parts[order]) for order in orders}
+    return {order: np.where(date > limit, NONE, date) for order, date in found.items()}

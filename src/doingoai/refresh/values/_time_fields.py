@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from doingoai.refresh.values._cells import SPACES, UNSEEN, booleans
-from doingoai.refresh.values._months import month
+from doingoai.refresh.values._cells import SPACES, UNSEEN
+from doingoai.refresh.values._months import month, weekdays
+from doingoai.refresh.values._time_parts import matched, one_shape, placed
 from doingoai.refresh.values._time_patterns import patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
+
+    from doingoai.refresh.values._time_parts import Parts
 
     Numbers = np.ndarray[Any, Any]
 
@@ -21,7 +22,10 @@ NO_OFFSET = -(10**6)  # minutes; no zone is written
 NO_SENSE = -(10**7)  # a clock or a zone that can't be
 _FARTHEST = 14 * 60  # minutes; no zone is farther from UTC
 # A time before its date, as in "09:15 31/01/2025" and "9:15 AM · Jan 31, 2025".
-_CLOCK_FIRST = r"(?i)^(\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:[ap]\.? ?m\.?|sa|ch))?)(?: ?[,·-] ?| ngày | )(.{5,})$"
+_CLOCK_FIRST = (
+    r"(?i)^(\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?(?:[ap]\.? ?m\.?|sa|ch))?)"
+    r"(?: ?[,·-] ?| ngày | )(.{5,})$"
+)
 _GROUPS = "ymdabc"
 
 
@@ -43,6 +47,15 @@ class Fields:
     offset: Numbers
     epoch: Numbers
 
+    def spread(self, whole: Fields, rows: Numbers, places: Numbers) -> None:
+        """Put the parts at ``places`` into ``whole`` at ``rows``: one for each distinct cell."""
+        whole.pattern[rows] = self.pattern[places]
+        whole.clock[rows] = self.clock[places]
+        whole.offset[rows] = self.offset[places]
+        whole.epoch[rows] = self.epoch[places]
+        for name, numbers in self.numbers.items():
+            whole.numbers[name][rows] = numbers[places]
+
 
 def fields(array: Any, empty: Numbers, first: str = "") -> Fields:
     """The parts of every time in an Arrow array of text.
@@ -51,83 +64,99 @@ def fields(array: Any, empty: Numbers, first: str = "") -> Fields:
         array: the cells.
         empty: which of them hold nothing.
         first: the name of the pattern to try first, on the cells as they are; only those that
-            don't fit are smoothed (spaces, full-width signs) and tried with all patterns.
+            don't fit are smoothed (spaces, full-width signs) and tried with all patterns, then
+            once more without the day of the week.
     """
     import numpy as np
     import pyarrow as pa
 
-    size = len(array)
-    found = Fields(
+    found = _blank(len(array))
+    left = np.flatnonzero(~empty)
+    if not len(left):
+        return found
+    cells = array if len(left) == len(array) else array.take(pa.array(left))
+    signs = one_shape(cells)
+    if signs is not None and (fit := placed(signs, patterns())):
+        _fill(found, left, *fit)
+        return found
+    coded = cells.dictionary_encode()
+    distinct, rows = coded.dictionary, np.arange(len(coded.dictionary))
+    each = _blank(len(rows))
+    if first:
+        distinct, rows = _try(each, distinct, rows, first)
+    distinct = _smooth(distinct)
+    if first:
+        distinct, rows = _try(each, distinct, rows, first)
+        _, rest = _try(each, _without_weekday(distinct), rows, first)
+        distinct, rows = distinct.filter(pa.array(np.isin(rows, rest))), rest
+    for bare in (False, True):
+        distinct = _without_weekday(distinct) if bare else distinct
+        for name in patterns():
+            if len(rows):
+                distinct, rows = _try(each, distinct, rows, name)
+    each.spread(found, left, coded.indices.to_numpy())
+    return found
+
+
+def _blank(size: int) -> Fields:
+    """Parts that nothing is known of yet."""
+    import numpy as np
+
+    return Fields(
         pattern=np.full(size, -1),
         numbers={name: np.zeros(size, dtype=np.int64) for name in _GROUPS},
         clock=np.full(size, -1, dtype=np.int64),
         offset=np.full(size, NO_OFFSET, dtype=np.int64),
         epoch=np.full(size, -1, dtype=np.int64),
     )
-    left = np.flatnonzero(~empty)
-    if first and len(left):
-        left = _try(found, array if len(left) == size else array.take(pa.array(left)), left, first)
-    if len(left):
-        smooth = _smooth(array.take(pa.array(left)))
-        for name in patterns():
-            rest = _try(found, smooth, left, name)
-            if len(rest) < len(left):
-                smooth = smooth.filter(pa.array(np.isin(left, rest)))
-                left = rest
-            if not len(left):
-                break
-    return found
 
 
-def _try(found: Fields, array: Any, rows: Numbers, name: str) -> Numbers:
-    """Fill in what fits the pattern ``name``; the rows that don't."""
+def _try(found: Fields, array: Any, rows: Numbers, name: str) -> tuple[Any, Numbers]:
+    """Fill in what fits the pattern ``name``; the cells that don't, and their rows."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    parts = pc.extract_regex(array, patterns()[name])
-    fits = booleans(pc.is_valid(parts))
+    parts, fits = matched(array, patterns()[name])
     if not fits.any():
-        return rows
-    whole = bool(fits.all())
-    hit = rows if whole else rows[fits]
-    if not whole:
-        parts = parts.filter(pa.array(fits))
-    group = {field.name: pc.struct_field(parts, field.name) for field in parts.type}
-    found.pattern[hit] = list(patterns()).index(name)
+        return array, rows
+    _fill(found, rows[fits], name, parts)
+    return array.filter(pa.array(~fits)), rows[~fits]
+
+
+def _fill(found: Fields, rows: Numbers, name: str, parts: Parts) -> None:
+    """Put the parts of cells that fit the pattern ``name`` into ``found`` at ``rows``."""
+    found.pattern[rows] = list(patterns()).index(name)
     for key in _GROUPS:
-        if key in group:
-            found.numbers[key][hit] = _whole(group[key])
-    if "n" in group:
-        key = "b" if "a" in group else "m"
-        found.numbers[key][hit] = _looked_up(group["n"], month)
-    if "e" in group:
-        found.epoch[hit] = _looked_up(group["e"], _micros)
-    if "h" in group:
-        found.clock[hit] = _clock(group)
-    if "z" in group:
-        found.offset[hit] = _looked_up(group["z"], _minutes)
-    return rows[~fits]
+        if key in parts:
+            found.numbers[key][rows] = parts.whole(key)
+    if "n" in parts:
+        found.numbers["b" if "a" in parts else "m"][rows] = parts.looked_up("n", month)
+    if "e" in parts:
+        found.epoch[rows] = parts.looked_up("e", _micros)
+    if "h" in parts:
+        found.clock[rows] = _clock(parts)
+    if "z" in parts:
+        found.offset[rows] = parts.looked_up("z", _minutes)
 
 
-def _clock(group: dict[str, Any]) -> Numbers:
+def _clock(parts: Parts) -> Numbers:
     """Microseconds since midnight, -1 where there is no hour, `NO_SENSE` where it can't be."""
     import numpy as np
 
-    there = booleans(_filled(group["h"]))
-    hour, minute, second = (_whole(group[key]) for key in "his")
+    there = parts.filled("h")
+    hour, minute, second = (parts.whole(key) for key in "his")
     sense = (minute < 60) & (second < 60) & (hour < 24)  # noqa: PLR2004 - the clock
-    if "p" in group and (half := booleans(_filled(group["p"]))).any():
-        afternoon = _looked_up(group["p"], lambda word: int(word[:1].lower() in {"p", "c"})) == 1
+    if "p" in parts and (half := parts.filled("p")).any():
+        late = parts.looked_up("p", lambda word: int(word[:1].lower() in {"p", "c"})) == 1
         sense &= ~half | ((hour >= 1) & (hour <= 12))  # noqa: PLR2004 - the clock
-        hour = np.where(half, hour % 12 + 12 * afternoon, hour)
+        hour = np.where(half, hour % 12 + 12 * late, hour)
     clock = hour * HOUR + minute * MINUTE + second * SECOND
-    if "f" in group and booleans(_filled(group["f"])).any():
-        clock = clock + _looked_up(group["f"], lambda digits: int(digits[:6].ljust(6, "0") or 0))
+    if "f" in parts and parts.filled("f").any():
+        clock = clock + parts.looked_up("f", lambda digits: int(digits[:6].ljust(6, "0")))
     return np.where(there, np.where(sense, clock, NO_SENSE), -1)
 
 
 def _smooth(array: Any) -> Any:
-    """``array`` with plain spaces, without unseen signs, times behind their dates."""
+    """``array`` with plain spaces, without unseen signs, clocks behind their dates."""
     import pyarrow.compute as pc
 
     array = pc.utf8_normalize(array, form="NFKC")
@@ -136,29 +165,11 @@ def _smooth(array: Any) -> Any:
     return pc.replace_substring_regex(array, _CLOCK_FIRST, r"\2 \1")
 
 
-def _filled(part: Any) -> Any:
+def _without_weekday(array: Any) -> Any:
+    """``array`` without a day of the week at its beginning."""
     import pyarrow.compute as pc
 
-    return pc.not_equal(part, "")
-
-
-def _whole(part: Any) -> Numbers:
-    """Digits as numbers, 0 where the group is empty."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    digits = pc.if_else(_filled(part), part, pa.scalar("0", part.type))
-    numbers: Numbers = pc.cast(digits, pa.int64()).to_numpy()
-    return numbers
-
-
-def _looked_up(part: Any, meaning: Callable[[str], int]) -> Numbers:
-    """``meaning`` of every cell, each distinct one asked once."""
-    import numpy as np
-
-    coded = part.dictionary_encode()
-    known = np.array([meaning(cell) for cell in coded.dictionary.to_pylist()], dtype=np.int64)
-    return known[coded.indices.to_numpy()]
+    return pc.replace_substring_regex(array, rf"(?i)^(?:{'|'.join(weekdays())})\.?,? ", "")
 
 
 def _minutes(zone: str) -> int:

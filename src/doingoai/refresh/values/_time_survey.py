@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
-from doingoai.refresh._errors import Refused, RefreshError
+from doingoai.refresh._errors import RefreshError, Refused
 from doingoai.refresh.values._cells import arrow, booleans, nothing
 from doingoai.refresh.values._time_dates import NONE, by_order, readings, year_less
 from doingoai.refresh.values._time_fields import NO_OFFSET, fields
@@ -77,7 +77,7 @@ class TimeSurvey:
         """Whether the column, as far as seen, holds dates that can be read in several ways."""
         return self._by_order and self._matters and len(self._possible) > 1
 
-    def style(self, default_day_first: bool | None = None) -> TimeStyle:  # noqa: FBT001 - the one answer a person gives
+    def style(self, default_day_first: bool | None = None) -> TimeStyle:
         """How the column is written.
 
         Args:

@@ -131,10 +131,13 @@ def _ordered(found: Fields, style: TimeStyle, rows: Numbers) -> Numbers:
     """The days of dates whose order the column tells."""
     import numpy as np
 
-    dates = readings(found, _FAR)
     if not style.order:
+        dates = readings(found, _FAR)
         return np.where(_alike(dates), np.max(list(dates.values()), axis=0), NONE)
-    chosen = dates[style.order]
+    chosen = readings(found, _FAR, (style.order,))[style.order]
+    if not (by_order(found) & (chosen == NONE)).any():
+        return chosen
+    dates = readings(found, _FAR)
     if style.witness is not None and style.order in _OPPOSITE:
         other = dates[_OPPOSITE[style.order]]
         if (odd := by_order(found) & (chosen == NONE) & (other != NONE)).any():
@@ -153,7 +156,7 @@ def _alike(dates: dict[Order, Numbers]) -> Numbers:
 
 
 def _moments(found: Fields, date: Numbers, micros: Numbers, some: Numbers) -> Numbers:
-    """``date`` with the days of ``micros`` since 1970 at ``some``; their clocks go into ``found``."""
+    """``date`` with the days of ``micros`` at ``some``; their clocks go into ``found``."""
     import numpy as np
 
     inside = some & (micros >= _OLDEST) & (micros < _NEWEST)

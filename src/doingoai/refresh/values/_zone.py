@@ -35,7 +35,7 @@ class DoubledHour:
         self._met: set[Any] = set()
 
     def first(self, times: pd.Series[Any], zone: ZoneInfo) -> np.ndarray[Any, Any]:
-        """Which of ``times``, naive, are met for the first time, so that summer time still holds."""
+        """Which of ``times``, naive, are met for the first time: summer time still holds."""
         import numpy as np
 
         twice = times.dt.tz_localize(zone, ambiguous="NaT", nonexistent="shift_forward").isna()
@@ -68,5 +68,6 @@ def utc(
         first, gap = np.zeros(len(times), dtype=bool), "shift_forward"
     else:
         first, gap = doubled.first(times, zone), "NaT"
-    placed = times.dt.tz_localize(zone, ambiguous=first, nonexistent=gap)  # type: ignore[arg-type]
-    return placed.dt.tz_convert("UTC")
+    placed: pd.Series[Any] = times.dt.tz_localize(zone, ambiguous=first, nonexistent=gap)
+    found: pd.Series[Any] = placed.dt.tz_convert("UTC")
+    return found
