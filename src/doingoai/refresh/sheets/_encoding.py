@@ -1,0 +1,106 @@
+"""In which encoding a file of text is written, judged by its bytes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from doingoai.refresh.sheets._source import Source
+
+SAMPLE = 1 << 20  # bytes looked at, at the beginning and at three places further on
+_GUESSED = 1 << 16  # bytes given to charset-normalizer, whose time grows with them
+_MARKS = (  # the longer first: the mark of UTF-32 begins like that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What spreadsheets and monitoring tools of the posts' host countries write.
+_LIKELY = ["cp1252", "cp1251", "cp1250", "cp1258", "cp1253", "cp1254", "cp1256", "cp874"]
+_LIKELY += ["koi8_r", "cp866", "mac_roman", "shift_jis", "euc_kr", "gb18030", "big5", "latin_1"]
+DAMAGE = 0.05  # more broken than this share of the letters beyond ASCII: it is not UTF-8
+_ZEROS = 0.3  # UTF-16 of European text has a zero in nearly every second byte
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How bytes become text.
+
+    Attributes:
+        name: as Python knows it; ``"utf-8"``, ``"cp1251"``.
+        mark: how many bytes the byte order mark takes.
+        exact: whether all that was looked at can be decoded; else broken letters become U+FFFD.
+    """
+
+    name: str
+    mark: int = 0
+    exact: bool = True
+
+    @property
+    def errors(self) -> str:
+        """What a decoder does with bytes that mean nothing."""
+        return "strict" if self.exact else "replace"
+
+
+def encoding_of(source: Source) -> Encoding | None:
+    """The encoding of ``source``; None when it is no text.
+
+    A few broken letters (platforms cut texts in the middle of one) leave it UTF-8.
+    """
+    beginning = source.beginning(SAMPLE)
+    for mark, name in _MARKS:
+        if beginning.startswith(mark):
+            return Encoding(name, len(mark), exact=False)
+    marked = len(codecs.BOM_UTF8) if beginning.startswith(codecs.BOM_UTF8) else 0
+    if b"\0" in beginning:
+        return _unmarked_utf16(beginning)
+    samples = [beginning]
+    if source.size > SAMPLE:
+        samples += [source.window(source.size * part // 4, SAMPLE) for part in (1, 2, 3)]
+    if all(_is_utf8(sample) for sample in samples):
+        return Encoding("utf-8", marked)
+    text = b"\n".join(samples)
+    if marked or damage(text) <= DAMAGE:
+        return Encoding("utf-8", marked, exact=False)
+    return Encoding(_guess(text), exact=False)
+
+
+def damage(data: bytes) -> float:
+    """The share of letters beyond ASCII in ``data`` that are broken UTF-8: 0 to 1."""
+    whole = len(_MULTIBYTE.findall(data))
+    broken = data.decode("utf-8", "replace").count("�") - data.count("�".encode())
+    return max(0, broken) / max(1, whole + broken)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether ``sample`` is UTF-8; its ends may lie in the middle of a letter."""
+    start = next((at for at, byte in enumerate(sample[:4]) if byte & 0xC0 != 0x80), 0)  # noqa: PLR2004
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample[start:])
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _unmarked_utf16(sample: bytes) -> Encoding | None:
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    if odd >= _ZEROS * half and even < odd / 10:
+        return Encoding("utf-16-le", exact=False)
+    if even >= _ZEROS * half and odd < even / 10:
+        return Encoding("utf-16-be", exact=False)
+    return None
+
+
+def _guess(text: bytes) -> str:
+    """The most likely of the old code pages, from the lines that have such letters."""
+    from charset_normalizer import from_bytes
+
+    told = b"\n".join(line for line in text.splitlines() if not line.isascii())[:_GUESSED]
+    best = from_bytes(told, cp_isolation=_LIKELY).best()
+    # cp1252 is latin-1 with letters where latin-1 has control characters nobody writes.
+    return "cp1252" if best is None or best.encoding == "latin_1" else best.encoding
