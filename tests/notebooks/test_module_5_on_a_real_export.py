@@ -7,7 +7,7 @@ import pytest
 from doingoai import datasets
 from doingoai._paths import clone_root
 from doingoai.grading.health import check_module
-from doingoai.refresh import read_meta_posts, write_package
+from doingoai.refresh import read_export, write_package
 from doingoai.widgets import engagement_explorer
 
 EXPORT = clone_root().parent / "shared" / "exports" / "meta_facebook_posts.csv"
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def a_real_page(tmp_path, monkeypatch):
-    posts = read_meta_posts(EXPORT, mission="our-page", zone="Africa/Johannesburg")
+    posts = read_export(EXPORT, account="our-page", zone="Africa/Johannesburg")
     write_package(posts, tmp_path, version="2026.11.2", title="A page's posts")
     monkeypatch.setenv("DOINGOAI_DATASETS", str(tmp_path))
 

@@ -100,6 +100,8 @@ class Adapter(ABC):
         dataset: the dataset that it fills, see `doingoai.datasets.schemas`.
         platform: the platform whose export it is; empty where the rows say.
         zoned: whether the export says in which zone its times are, or has no hours at all.
+        yields_to: adapters whose sheet, where the same export has one, holds the same figures
+            better; this one's is then left unused.
     """
 
     name: ClassVar[str]
@@ -107,6 +109,7 @@ class Adapter(ABC):
     dataset: ClassVar[str]
     platform: ClassVar[str] = ""
     zoned: ClassVar[bool] = False
+    yields_to: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def match(self, sheet: Sheet) -> Match:

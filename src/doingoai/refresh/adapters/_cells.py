@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh import values
-from doingoai.refresh._errors import RefreshError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,8 +43,8 @@ class Styles:
     @property
     def open(self) -> list[str]:
         """The columns of which more rows have to be seen."""
-        surveys = {**self._times, **self._numbers}
-        return [name for name, survey in surveys.items() if not survey.settled]
+        times = [name for name, survey in self._times.items() if not survey.settled]
+        return times + [name for name, survey in self._numbers.items() if not survey.settled]
 
     @property
     def hours(self) -> bool:
@@ -59,34 +58,14 @@ class Styles:
             survey.see(cells)
 
     def settle(self, zone: ZoneInfo | None) -> None:
-        """End the survey.
+        """End the survey; ``zone`` is that of times which name none.
 
         Raises:
-            RefreshError: a column contradicts itself, or does not show the order of day and
-                month; or its times say no zone and ``zone`` is None.
+            RefreshError: a column does not show the order of day and month, and nobody says it.
         """
         self.time = {name: survey.style(self._day_first) for name, survey in self._times.items()}
         self.number = {name: survey.style() for name, survey in self._numbers.items()}
-        unzoned = [n for n in self._clocks if self.time[n].hours and not self.time[n].zoned]
-        if zone is None and unzoned:
-            raise RefreshError(
-                Message("The export does not say in which time zone its times are."),
-                Message(
-                    "Say it with --zone, such as --zone Europe/Lisbon: the zone set in the account "
-                    "of whoever made the export."
-                ),
-            )
         self._zone = zone
-
-    def again(self, name: str, cells: pd.Series[Any]) -> None:
-        """Look closely at rows of ``name`` that could not be read as the others were.
-
-        Raises:
-            RefreshError: the column has days first here and months first there.
-        """
-        if name in self._times:
-            self._times[name].see(cells)
-            self._times[name].style(self._day_first)
 
     def read_times(self, name: str, cells: pd.Series[Any]) -> values.Parsed:
         """The times of ``cells`` in UTC."""

@@ -31,7 +31,7 @@ class DailyAdapter(TabularAdapter):
         labelled = frame.assign(
             date=frame["date"],
             account=account,
-            **{name: frame[name].astype("float64") for name in metrics},
+            **{name: frame[name].astype("Float64") for name in metrics},
         )
         long = labelled.melt(
             id_vars=["date", "account"],

@@ -36,9 +36,10 @@ class PostsAdapter(TabularAdapter):
         made: dict[str, object] = {name: frame[name] for name in frame.columns}
         made["platform"] = self.platform
         made["mission"] = told.account or made.get("mission", self.platform)
-        made["format"] = self.format_of(frame)
+        formats = self.format_of(frame)
+        made["format"] = formats
         made["text"] = self.text_of(frame)
-        made["captioned"] = self.captioned(frame, made["format"])
+        made["captioned"] = self.captioned(frame, formats)
         made["paid"] = self.paid(frame)
         if "language" in frame:
             made["language"] = blank_as_missing(frame["language"].str.lower().str[:2])

@@ -107,6 +107,9 @@ def recognise(
         if rival:
             raise Unrecognised.tied(sheet, (best, *rival))
         readings.append((best, sheet, match))
+    there = {one.name for one, _, _ in readings}
+    unused += [sheet for one, sheet, _ in readings if there.intersection(one.yields_to)]
+    readings = [reading for reading in readings if not there.intersection(reading[0].yields_to)]
     also = tuple(name for name in WEIGHT if name in filled - {dataset})
     return Recognised(dataset, tuple(readings), also, tuple(unused))
 

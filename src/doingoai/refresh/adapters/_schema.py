@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DTYPES = {
     "string": "str",
     "integer": "Int64",
-    "number": "float64",
+    "number": "Float64",
     "datetime": "datetime64[us, UTC]",
     "date": "datetime64[us]",
     "boolean": "boolean",
@@ -31,7 +31,7 @@ def in_schema(dataset: str, columns: Mapping[str, object], index: pd.Index[Any])
         index: the row numbers.
 
     Returns:
-        Text ``str``, counts ``Int64``, decimals ``float64``, times in UTC, days without a zone,
+        Text ``str``, counts ``Int64``, decimals ``Float64``, times in UTC, days without a zone,
         yes/no ``boolean``.
     """
     import pandas as pd

@@ -7,7 +7,6 @@ datasets that most exports fill.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from doingoai.refresh.adapters._adapter import Adapter, Match, Piece, Problem, Told
@@ -81,7 +80,7 @@ class TabularAdapter(Adapter):
             frame, problems, repaired = self._parsed(cells, used, match, styles)
             problems += tuple(self.remarks(frame, match))
             shaped = self.shaped(frame, sheet, told)
-            yield Piece(shaped, len(cells), problems, repaired, about)
+            yield Piece(shaped, len(shaped), problems, repaired, about)
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
         """Whether the cells of ``sheet.head`` are such an export's, where names do not tell."""
@@ -117,11 +116,12 @@ class TabularAdapter(Adapter):
         """How columns of dates and decimals are written, from as many rows as it takes."""
         day_first = self.usual_order(match) if told.day_first is None else told.day_first
         styles = Styles(used, day_first)
+        _see(styles, sheet.head, match)
         if styles.open:
             names = [match.columns[target] for target in styles.open]
-            for chunk in chain((sheet.head,), sheet.chunks(names)):
-                for target in styles.open:
-                    styles.see(target, chunk[match.columns[target]])
+            styles = Styles(used, day_first)  # a row that is seen twice would be out of order
+            for chunk in sheet.chunks(names):
+                _see(styles, chunk, match)
                 if not styles.open:
                     break
         styles.settle(told.zone)
@@ -140,9 +140,14 @@ class TabularAdapter(Adapter):
             result = parsed(cells[column.target], column, styles)
             columns[column.target] = result.values
             if result.bad.any():
-                styles.again(column.target, cells[column.target])
                 rows = tuple(int(row) for row in cells.index[result.bad.to_numpy(dtype=bool)])
                 problems.append(Problem(rows, written, result.why, column.rejects))
             if result.repaired:
                 repaired[written] = result.repaired
         return pd.DataFrame(columns, index=cells.index), tuple(problems), repaired
+
+
+def _see(styles: Styles, rows: pd.DataFrame, match: Match) -> None:
+    for target in styles.open:
+        if match.columns[target] in rows:
+            styles.see(target, rows[match.columns[target]])

@@ -75,10 +75,10 @@ def _seen(sheet: Sheet) -> Message:
 
 
 def _nearest(sheets: Sequence[Sheet], tried: Iterable[Adapter]) -> list[tuple[Adapter, Match]]:
-    """The adapters that found the most of their columns in one sheet, best first."""
+    """The adapters that found the most of their columns and lack the fewest, best first."""
     matches = [(one, match) for one in tried for sheet in sheets if (match := one.match(sheet))]
     found = [(one, match) for one, match in matches if match.columns]
-    found.sort(key=lambda pair: (-pair[1].score, len(pair[1].missing), -len(pair[1].columns)))
+    found.sort(key=lambda pair: 2 * len(pair[1].missing) - len(pair[1].columns))
     best: dict[str, tuple[Adapter, Match]] = {}
     for one, match in found:
         best.setdefault(one.name, (one, match))

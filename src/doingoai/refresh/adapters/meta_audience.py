@@ -7,13 +7,15 @@ and the only row below holds their shares.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh import values
 from doingoai.refresh.adapters._adapter import Adapter, Match, Piece, Problem, Told
 from doingoai.refresh.adapters._header import folded
 from doingoai.refresh.adapters._metric_titles import platform_of
+from doingoai.refresh.adapters._places import countries
 from doingoai.refresh.adapters._schema import in_schema
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _GENDERS = {
     **dict.fromkeys(("women", "nữ", "mujeres", "frauen", "женщины", "mulheres"), "women"),
     **dict.fromkeys(("men", "nam", "hombres", "männer", "мужчины", "homens"), "men"),
 }
+_SHARE = r"^\d+([.,]\d+)? ?%?$"
 _AGE = r"^\d\d[-–]\d\d$|^65\+$"
 
 
@@ -53,16 +56,12 @@ class MetaAudience(Adapter):
             fits = len(sheet.columns) > 1 and len(ages) > 0 and bool(ages.all())
         else:
             # Names across and one row of shares; a header of a usual table has words below it.
-            row = sheet.head.iloc[:1].T.squeeze(axis="columns")
-            fits = bool(
-                dimension and len(sheet.head) == 1 and row.str.match(r"^\d+([.,]\d+)? ?%?$").all()
-            )
+            row = [str(cell) for cell in sheet.head.iloc[0]] if len(sheet.head) == 1 else []
+            fits = bool(dimension and row and all(re.match(_SHARE, cell) for cell in row))
         return Match(1.0, columns) if fits else Match(0.0)
 
     def read(self, sheet: Sheet, match: Match, told: Told) -> Iterator[Piece]:
         """One row a share, in per cent."""
-        import pandas as pd
-
         for chunk in sheet.chunks():
             long = _across(chunk) if _dimension(sheet.title) == "age_gender" else _names(chunk)
             survey = values.NumberSurvey()
@@ -75,7 +74,7 @@ class MetaAudience(Adapter):
                     "account": told.account or platform,
                     "platform": platform,
                     "dimension": _dimension(sheet.title),
-                    "group": long["group"],
+                    "group": _groups(long["group"], _dimension(sheet.title)),
                     "metric": "audience",
                     "value": share.values,
                     "unit": "%",
@@ -88,14 +87,19 @@ class MetaAudience(Adapter):
                 if len(bad)
                 else ()
             )
-            present = pd.Series(frame["value"].notna().to_numpy() | share.bad.to_numpy(dtype=bool))
-            yield Piece(frame[present.to_numpy()], len(chunk), problems)
+            present = frame["value"].notna().to_numpy() | share.bad.to_numpy(dtype=bool)
+            yield Piece(frame[present], int(present.sum()), problems)
 
 
 def _dimension(title: str) -> str:
     plain = folded(title)
     found = (name for name, words in _DIMENSIONS.items() if any(word in plain for word in words))
     return next(found, "")
+
+
+def _groups(names: pd.Series[Any], dimension: str) -> pd.Series[Any]:
+    """Countries by their code where it is known; other groups as they are called."""
+    return countries(names).fillna(names) if dimension == "country" else names
 
 
 def _across(chunk: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ explains the first.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters import _meta as meta
@@ -37,7 +37,7 @@ class MetaPosts(PostsAdapter):
     name = "meta-posts"
     title = Message("Meta Business Suite: posts of a page")
     platform = "facebook"
-    columns = (
+    columns: ClassVar[tuple[Column, ...]] = (
         meta.POST_ID,
         meta.PUBLISHED,
         Column(
@@ -107,7 +107,7 @@ class MetaPosts(PostsAdapter):
             "count",
         ),
     )
-    known = (
+    known: ClassVar[tuple[str, ...]] = (
         *meta.KNOWN,
         "Page ID",
         "Is crosspost",

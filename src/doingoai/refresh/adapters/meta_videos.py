@@ -8,7 +8,7 @@ insights, which counts plays only. Where they differ the first is kept.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters._adapter import Problem
@@ -31,7 +31,7 @@ class MetaVideos(MetaPosts):
 
     name = "meta-videos"
     title = Message("Meta Business Suite: videos of a page")
-    columns = (
+    columns: ClassVar[tuple[Column, ...]] = (
         *MetaPosts.columns,
         Column(
             "watched",
@@ -53,7 +53,7 @@ class MetaVideos(MetaPosts):
             weight=0,
         ),
     )
-    known = (
+    known: ClassVar[tuple[str, ...]] = (
         *MetaPosts.known,
         "Reach from Organic posts",
         "Reach from Boosted posts",

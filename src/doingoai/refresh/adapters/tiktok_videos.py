@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets import Sheet
 
 _ID = r"/(?:video|photo)/(\d+)"
+_PLACE = r"/(?:video|photo)/\d"
 _HANDLE = r"(@[\w.]+)/"
 
 
@@ -146,7 +147,7 @@ class TiktokVideos(PostsAdapter):
 
     def remarks(self, frame: pd.DataFrame, match: Match) -> Iterable[Problem]:
         """Links without the number of a video."""
-        lost = ~frame["link"].str.contains(_ID)
+        lost = ~frame["link"].str.contains(_PLACE)
         if lost.any():
             yield Problem(
                 tuple(int(row) for row in frame.index[lost.to_numpy(dtype=bool)]),
