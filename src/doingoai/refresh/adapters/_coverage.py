@@ -32,7 +32,7 @@ TONES = {
     "negative": "negative negativ negativo négatif tiêu_cực отрицательная отрицательный "
     "негативная негативный негатив negativa neg",
 }
-_TONE = {word.replace("_", " "): tone for tone, said in TONES.items() for word in said.split()}
+TONE_WORDS = {word.replace("_", " "): tone for tone, said in TONES.items() for word in said.split()}
 
 # Kinds of source, by the first of these found in what the tool calls them.
 _KINDS = (
@@ -147,7 +147,7 @@ def tones(cells: pd.Series[Any]) -> tuple[pd.Series[Any], pd.Series[Any]]:
 
     score = pd.to_numeric(cells.str.replace(",", ".", regex=False), errors="coerce")
     score = score.astype("float64")
-    words = {cell: _TONE.get(str(cell).strip().casefold()) for cell in cells.unique()}
+    words = {cell: TONE_WORDS.get(str(cell).strip().casefold()) for cell in cells.unique()}
     by_sign = pd.Series(
         np.select([score > 0, score < 0, score == 0], ["positive", "negative", "neutral"], ""),
         index=cells.index,
