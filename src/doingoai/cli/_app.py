@@ -1,27 +1,26 @@
 from __future__ import annotations
 
-import importlib
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-import typer
-from typer.core import TyperGroup
-
+from doingoai.cli._lazy import lazy_group
 from doingoai.errors import DoingoaiError
-from doingoai.i18n import N_, Message, default_language, translate
+from doingoai.i18n import N_, Message, default_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 EXIT_COULD_NOT_RUN: Final = 2
 
-# One module a command, each with a function of the command's name. The summaries stand here so
-# that `doingoai --help` need not load what a command needs: a learner has no nbgrader, and waits
-# for nothing that belongs to somebody else's command.
+# One module a command, each with a function of the command's name, or a group of commands. The
+# summaries stand here so that `doingoai --help` need not load what a command needs: a learner has
+# no nbgrader, and waits for nothing that belongs to somebody else's command.
 _COMMANDS: Final = {
     "learn": N_("Open the course in JupyterLab, in your own folder."),
     "mark": N_("Mark your own answers and read the feedback."),
     "check": N_("Check a post, a pair of posts, a chart or a correction by rule."),
+    "refresh": N_("For instructors: bring a platform's export into a dataset."),
+    "data": N_("For instructors: see the datasets, their versions, and go back to one."),
     "build": N_("For authors: write the notebooks from the curriculum."),
     "health": N_("For authors and instructors: try the marking on simulated learners."),
 }
@@ -41,52 +40,12 @@ _EXTRAS: Final = {
 }
 
 
-class _LazyCommands(TyperGroup):
-    """Lists every command, loads the one that is called."""
-
-    def resolve_command(  # typer has moved click's types before: ours name none of them
-        self,
-        ctx: Any,
-        args: list[str],
-    ) -> tuple[str | None, Any, list[str]]:
-        name, command, rest = super().resolve_command(ctx, args)
-        return name, (_loaded(name) if name in _COMMANDS else command), rest
-
-
-app = typer.Typer(
-    name="doingoai",
-    cls=_LazyCommands,
-    help=translate(
-        "Coursework in external relations and digital communication.", default_language()
-    ),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+app = lazy_group(
+    "doingoai",
+    N_("Coursework in external relations and digital communication."),
+    _COMMANDS,
+    lambda name: f"doingoai.cli.{name}:{name}",
 )
-
-
-def _listed(name: str) -> Callable[[], None]:
-    """What stands for a command in the list until it is called."""
-
-    def command() -> None:
-        raise AssertionError(name)  # pragma: no cover - resolve_command puts the real one here
-
-    return command
-
-
-def _loaded(name: str) -> Any:
-    single = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    module = importlib.import_module(f"doingoai.cli.{name}")
-    single.command(name=name, help=_summary_of(name))(getattr(module, name))
-    return typer.main.get_command(single)
-
-
-def _summary_of(name: str) -> str:
-    return translate(_COMMANDS[name], default_language())
-
-
-for _name in _COMMANDS:
-    app.command(name=_name, help=_summary_of(_name))(_listed(_name))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,144 @@
+"""Rows against the schema of their dataset, all faults of a chunk at once, with Pandera.
+
+What a row must satisfy stands in the Frictionless fields of `doingoai.datasets.schemas` (needed,
+one of, at least …); a few conditions between columns and on time are added here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from doingoai.datasets.schemas import schema
+from doingoai.i18n import Message
+from doingoai.refresh.adapters import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+# Frictionless types as the frames of a refresh hold them, see `doingoai.datasets.load`.
+_DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
+# The oldest of the platforms whose exports come in opened to the public in 2004; a day before
+# that is a spreadsheet's day 0 or a misread number, in a media archive too.
+FIRST_DAY = "2004-01-01"
+_IN_TIME = "in time"
+
+
+def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Problem, ...]:
+    """What keeps rows of ``frame`` out of ``dataset``, each reason once with its rows.
+
+    Args:
+        frame: rows in the schema of the dataset; the index is the row number in the export.
+        dataset: its name, see `doingoai.datasets.schemas.refreshed`.
+        today: no row may be of a later day than tomorrow (zones differ by up to 26 hours).
+
+    Raises:
+        DatasetError: no refresh fills a dataset of that name.
+        TypeError: a column is not of the type its schema says: an adapter's fault.
+    """
+    from pandera.errors import SchemaErrors
+
+    checked = frame.reset_index(drop=True)
+    found: list[Problem] = []
+    try:
+        _checks(dataset, today.isoformat()).validate(checked, lazy=True)
+    except SchemaErrors as errors:
+        found += _grouped(errors.failure_cases, frame, dataset)
+    if dataset == "mentions":
+        tones = frame[["positive", "neutral", "negative"]].sum(axis=1)
+        too_many = frame.index[(tones > frame["mentions"]).fillna(value=False)]
+        if len(too_many):
+            rows = tuple(int(row) for row in too_many)
+            why = Message("its tones add up to more than all mentions")
+            found.append(Problem(rows, "mentions", why))
+    return tuple(found)
+
+
+def _grouped(cases: pd.DataFrame, frame: pd.DataFrame, dataset: str) -> Iterator[Problem]:
+    if cases["index"].isna().any():  # a whole column is at fault, not a row
+        wrong = cases.loc[cases["index"].isna(), ["column", "check"]].iloc[0]
+        raise TypeError(f"{dataset}.{wrong['column']}: {wrong['check']}")
+    numbers = frame.index.to_numpy()
+    for (column, check), rows in cases.groupby(["column", "check"], sort=False)["index"]:
+        places = sorted({int(row) for row in rows})
+        found = tuple(int(numbers[place]) for place in places)
+        yield Problem(found, str(column), _why(str(column), str(check), dataset))
+
+
+def _why(column: str, check: str, dataset: str) -> Message:
+    if check == "not_nullable":
+        return Message("it is empty, and a row needs it")
+    if check.startswith(_IN_TIME):
+        return Message("it lies in the future, or before {day}", {"day": FIRST_DAY})
+    field = next(field for field in schema(dataset).fields if field["name"] == column)
+    limits = field.get("constraints", {})
+    if "enum" in limits and check.startswith("isin"):
+        return Message("it is none of: {known}", {"known": ", ".join(limits["enum"])})
+    if "minimum" in limits:
+        return Message("it is less than {least}", {"least": limits["minimum"]})
+    raise AssertionError(check)  # pragma: no cover - every check above has its words
+
+
+@cache
+def _checks(dataset: str, today: str) -> Any:
+    """The schema as Pandera has it, for one day."""
+    import pandas as pd
+    import pandera.pandas as pa
+
+    last = pd.Timestamp(today) + pd.Timedelta(days=2)
+
+    def in_time(times: pd.Series[Any]) -> pd.Series[bool]:
+        zone = times.dt.tz
+        first = pd.Timestamp(FIRST_DAY, tz=zone)
+        return (times >= first) & (times < (last if zone is None else last.tz_localize(zone)))
+
+    def checks(field: dict[str, Any]) -> list[Any]:
+        limits = field.get("constraints", {})
+        found = []
+        if "enum" in limits:
+            found.append(pa.Check.isin(limits["enum"]))
+        if "minimum" in limits:
+            found.append(pa.Check.ge(limits["minimum"]))
+        if field["type"] in {"datetime", "date"}:
+            found.append(pa.Check(in_time, error=_IN_TIME))
+        return found
+
+    columns = {
+        field["name"]: pa.Column(
+            _DTYPES.get(field["type"]),  # times and days: `in_time` needs them to be such
+            checks(field),
+            nullable=not field.get("constraints", {}).get("required", False),
+        )
+        for field in schema(dataset).fields
+    }
+    return pa.DataFrameSchema(columns)
+
+
+class Seen:
+    """The primary keys met so far, as 64-bit hashes in one sorted array: 8 bytes a row.
+
+    Two of a million different keys share a hash once in some thirty million refreshes.
+    """
+
+    def __init__(self) -> None:
+        import numpy as np
+
+        self._hashes = np.empty(0, dtype="uint64")
+
+    def again(self, keys: pd.DataFrame) -> pd.Series[bool]:
+        """True for each row of ``keys`` that came before; all of them are known from now on."""
+        import numpy as np
+        import pandas as pd
+
+        hashes = pd.util.hash_pandas_object(keys, index=False)
+        new = hashes.to_numpy()
+        at = np.searchsorted(self._hashes, new)
+        known = np.zeros(len(new), dtype=bool)
+        inside = at < len(self._hashes)
+        known[inside] = self._hashes[at[inside]] == new[inside]
+        known |= hashes.duplicated().to_numpy(dtype=bool)
+        self._hashes = np.sort(np.concatenate([self._hashes, new[~known]]), kind="stable")
+        return pd.Series(known, index=keys.index, dtype=bool)
