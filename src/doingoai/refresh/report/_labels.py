@@ -23,21 +23,19 @@ _PERSONAL = {
     "phone": N_("telephone numbers"),
     "identity": N_("identity card numbers"),
     "passport": N_("passport numbers"),
+    "bank": N_("bank account numbers"),
     "coordinates": N_("coordinates"),
     "name": N_("names of private persons"),
     "handle": N_("handles"),
-    "link": N_("links to private pages"),
+    "private-link": N_("links to private pages"),
+    "link": N_("links, replaced by a pseudonym"),
     "account": N_("accounts, replaced by a pseudonym"),
 }
 _STEPS = {
     "recognise": N_("recognise"),
     "read": N_("read"),
-    "privacy": N_("remove personal data"),
-    "validate": N_("validate"),
-    "stage": N_("stage"),
     "compare": N_("compare"),
     "health": N_("test the questions"),
-    "report": N_("report"),
     "promote": N_("make current"),
 }
 

@@ -154,7 +154,8 @@ def _amounts(title: str, amounts: dict[str, int], language: str) -> Iterator[str
     if any(amounts.values()):
         yield from _title(title, language)
         for name, count in amounts.items():
-            yield f"  - {name}: {format_number(count, language)}"
+            if count:
+                yield f"  - {name}: {format_number(count, language)}"
 
 
 def _change(change: Change, language: str) -> Iterator[str]:
