@@ -86,7 +86,7 @@ class MentionSeries(TabularAdapter):
 
         The index of its frame is the row number of each hour's first reading; ``read`` counts
         readings. Of a clock change the hour made twice is told apart by its second coming; a
-        reading at a time that the clock leaves out is a problem.
+        reading at a time that the clock leaves out counts for none, and is said to.
 
         Raises:
             RefreshError: no zone is known, or the same moment comes twice.
@@ -126,10 +126,11 @@ def _unplaced(cells: pd.Series[Any], moments: values.Parsed, column: str) -> Ite
     """What is wrong with the moments of some rows."""
     nowhere = moments.values.isna() & ~moments.bad & ~values.is_nothing(cells)
     left_out = Message("the clock of that zone leaves this hour out")
-    for flags, why in ((moments.bad, moments.why), (nowhere, left_out)):
+    # The latter costs no row of ours: the hour it would count for does not exist.
+    for flags, why, drops in ((moments.bad, moments.why, True), (nowhere, left_out, False)):
         rows = tuple(int(row) for row in cells.index[flags.to_numpy(dtype=bool)])
         if rows:
-            yield Problem(rows, column, why)
+            yield Problem(rows, column, why, drops)
 
 
 ADAPTERS: tuple[Adapter, ...] = (MentionSeries(),)
