@@ -80,9 +80,12 @@ class Column:
 
 @cache
 def folded(name: str) -> str:
-    """``name`` as headers are compared: no case, marks and spaces collapsed, accents kept."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    """``name`` as headers are compared: no case, marks and spaces collapsed, accents kept.
+
+    A percent sign stays: "Views (%)" is another column than "Views".
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("%", " % ")
+    return " ".join(re.sub(r"[^\w%]+|_+", " ", plain).split())
 
 
 def found(columns: Iterable[Column], names: Iterable[str]) -> dict[str, str]:

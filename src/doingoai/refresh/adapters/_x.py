@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from doingoai.refresh.adapters._header import Column
 from doingoai.refresh.adapters._posts import PostsAdapter
 
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Told
     from doingoai.refresh.sheets import Sheet
 
+POST_ID = Column(
+    "post_id",
+    ("Post id", "ID bài đăng", "ID del post", "ID der Post", "ID поста"),
+    "identifier",
+    needed=True,
+)
 _HANDLE = r"(?:twitter|x)\.com/([A-Za-z0-9_]{1,15})/status"
 # X writes three signs as entities; "&" comes last, lest "&amp;lt;" become "<".
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters._header import Column
-from doingoai.refresh.adapters._x import XPostsAdapter
+from doingoai.refresh.adapters._x import POST_ID, XPostsAdapter
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,12 +27,7 @@ class XContent(XPostsAdapter):
     passed_on = ("reposts", "quotes")
     day_first = False
     columns = (
-        Column(
-            "post_id",
-            ("Post id", "ID bài đăng", "ID del post", "ID der Post", "ID поста"),
-            "identifier",
-            needed=True,
-        ),
+        POST_ID,
         Column(
             "published_at",
             ("Date", "Ngày", "Fecha", "Datum", "Дата"),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters._daily import DailyAdapter
-from doingoai.refresh.adapters._header import Column
+from doingoai.refresh.adapters._header import Column, found
+from doingoai.refresh.adapters._x import POST_ID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,9 +79,9 @@ class XOverview(DailyAdapter):
     )
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
-        """Whether two or more columns are there that only X calls so."""
+        """Whether two or more columns are there that only X calls so, and no post has its row."""
         own = {"bookmarks", "new_followers", "lost_followers", "reposts", "profile_views", "posts"}
-        return len(own & held.keys()) > 1
+        return len(own & held.keys()) > 1 and not found((POST_ID,), sheet.columns)
 
 
 ADAPTERS = (XOverview(),)

@@ -34,6 +34,7 @@ class YoutubeChart(DailyAdapter):
     title = Message("YouTube Studio: chart of videos by day, added up")
     platform = "youtube"
     day_first = True
+    yields_to = ("youtube-totals",)
     columns = (studio.DAY, *studio.ADDITIVE)
     known = (
         *studio.CONTENT,

@@ -7,6 +7,7 @@ id and a name, ages an en dash ("18–24 years").
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
@@ -63,8 +64,6 @@ def _cities(frame: pd.DataFrame) -> pd.Series[Any]:
 
 
 def _age(written: str) -> str:
-    import re
-
     found = re.search(_AGE, written)
     if found is None:
         return written
