@@ -212,4 +212,3 @@ def seconds(column: pd.Series[Any]) -> np.ndarray[Any, Any]:
     plain = column.dt.tz_convert(None) if column.dt.tz is not None else column
     whole: np.ndarray[Any, Any] = plain.to_numpy().astype("datetime64[s]").astype("int64")
     return whole
-
