@@ -78,10 +78,13 @@ def _judged(text: str, delimiter: str, inner: str = "") -> tuple[float, Dialect]
         single = [row for row in rows if filled(row) == 1]
         if not rows or len(single) < _MOSTLY * len(rows):
             return 0.0, dialect
-        inside = [next(csv.reader([row[0]], delimiter=inner), []) for row in single]
+        # A cell may hold line breaks, which a list of lines may not.
+        records = (csv.reader(io.StringIO(row[0], newline=""), delimiter=inner) for row in single)
+        inside = [next(record, []) for record in records]
         dialect = Dialect(delimiter, inner=inner, width=_usual(inside))
         rows = [dialect.unwrapped(row) for row in rows]
-    score = _agreement([width(row) for row in rows])
+    # By all cells too: of two rows alone the one may end in empty ones.
+    score = max(_agreement([width(row) for row in rows]), _agreement([len(row) for row in rows]))
     if not inner and _tails(rows, delimiter) > _MOSTLY * len(rows):
         score /= 2
     return score, dialect

@@ -104,7 +104,9 @@ def tables(rows: Iterable[list[str]]) -> list[Found]:
             if found:
                 found[-1].notes.update(notes, **({"": title} if title else {}))
             break
-        found.append(_table(ahead, title, notes))
+        # What is said once, such as whose property it is, holds for all tables below.
+        said = found[-1].notes if found else {}
+        found.append(_table(ahead, title, {**said, **notes}))
     return found
 
 
