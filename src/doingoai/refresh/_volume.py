@@ -43,7 +43,8 @@ class Volume:
         """Take in some rows, their types the schema's."""
         import numpy as np
 
-        known = frame[frame[self.column].notna()]
+        needed = [self.column, *([self.weight] if self.weight else [])]
+        known = frame[needed].dropna(subset=self.column)
         if known.empty:
             return
         at = seconds(known[self.column])
