@@ -9,6 +9,7 @@ reader give the same.
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
@@ -105,14 +106,15 @@ class LargeTable:
             waiting.append(table)
             count += table.num_rows
             while count >= size:
-                joined = _joined(waiting)
+                joined = _in_order(waiting)
                 yield _frame(joined.slice(0, size), names)
                 waiting, count = [joined.slice(size)], count - size
         if count:
-            yield _frame(_joined(waiting), names)
+            yield _frame(_in_order(waiting), names)
 
     def _tables(self, encoding: Encoding, places: Sequence[int]) -> Iterator[Any]:
         """The cells at ``places`` and the row numbers, block by block."""
+        import numpy as np
         import pyarrow as pa
 
         odd = OddRows(self._source.name, self._found, self._delimiter)
@@ -124,16 +126,17 @@ class LargeTable:
             empty = _empty(batch) & keep
             if empty.any() and len(places) < len(self._cells):
                 blank = self._blank_rows(encoding) if blank is None else blank
-                empty &= _among(numbers, blank)
+                empty &= np.isin(numbers, blank)
             keep &= ~empty
             self._look_closer(batch, numbers, places)
             table = pa.Table.from_batches([batch]).append_column(_NUMBER, pa.array(numbers))
             if not keep.all():
                 table = table.filter(pa.array(keep))
-            yield _with_rows(table, odd.until(last, places))
-        if rest := odd.until(last + len(odd.numbers) + 1, places):
-            schema = [(self._cells[place], pa.large_string()) for place in places]
-            yield _with_rows(pa.schema([*schema, (_NUMBER, pa.int64())]).empty_table(), rest)
+            yield table
+            if short := odd.until(last, places):
+                yield _table(table.column_names, short)
+        if short := odd.until(last + len(odd.numbers) + 1, places):
+            yield _table([*(self._cells[place] for place in places), _NUMBER], short)
         if not odd.whole:
             raise unclosed(self._source, last)
         self._ragged.update(odd.ragged)
@@ -169,15 +172,13 @@ class LargeTable:
             )
             start = 1
             for batch in reader:
-                odd.check()
                 if not batch.num_rows:
                     continue
-                skipped = np.array([number for number in odd.numbers if number >= start], "int64")
+                skipped = np.array(odd.numbers[bisect_left(odd.numbers, start) :], "int64")
                 numbers = np.arange(start, start + batch.num_rows + len(skipped))
-                numbers = numbers[~_among(numbers, skipped)][: batch.num_rows]
+                numbers = numbers[~np.isin(numbers, skipped)][: batch.num_rows]
                 start = int(numbers[-1]) + 1
                 yield batch, numbers
-            odd.check()
 
     def _repeated(self, batch: Any, places: Sequence[int]) -> np.ndarray[Any, Any]:
         """Which rows are the header once more."""
@@ -221,12 +222,12 @@ class LargeTable:
         figures = [at for at, place in enumerate(places) if place in self._found.figures]
         if len(figures) < 2:  # noqa: PLR2004 - one word in one column is a bad cell
             return
-        words = np.full(batch.num_rows, fill_value=True)
+        words = ~pc.utf8_is_decimal(batch.column(figures[0])).to_numpy(zero_copy_only=False)
         for at in figures[:2]:
-            matches = pc.match_substring_regex(batch.column(at), _WORD)
-            words &= matches.to_numpy(zero_copy_only=False)
             if not words.any():
                 return
+            matches = pc.match_substring_regex(batch.column(at), _WORD)
+            words &= matches.to_numpy(zero_copy_only=False)
         rows = np.flatnonzero(words)[:_CHECKED]
         for row, number in zip(batch.take(rows).to_pylist(), numbers[rows], strict=True):
             if restarts(list(row.values()), header, figures, None, gap=False):
@@ -247,28 +248,24 @@ def _empty(batch: Any) -> np.ndarray[Any, Any]:
     return empty
 
 
-def _among(numbers: np.ndarray[Any, Any], some: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    import numpy as np
-
-    return np.isin(numbers, some)
-
-
-def _with_rows(table: Any, rows: dict[int, list[str]]) -> Any:
-    """``table`` with ``rows`` in their places by number."""
+def _table(names: Sequence[str], rows: dict[int, list[str]]) -> Any:
+    """``rows`` by number as a table of columns ``names``, the numbers last."""
     import pyarrow as pa
 
-    if not rows:
-        return table
     columns = [pa.array(cells, pa.large_string()) for cells in zip(*rows.values(), strict=True)]
-    numbers = pa.array(list(rows), pa.int64())
-    added = pa.Table.from_arrays([*columns, numbers], names=table.column_names)
-    return pa.concat_tables([table, added]).sort_by(_NUMBER)
+    return pa.Table.from_arrays([*columns, pa.array(list(rows), pa.int64())], names=list(names))
 
 
-def _joined(tables: list[Any]) -> Any:
+def _in_order(tables: list[Any]) -> Any:
+    """One table of ``tables``, its rows in the order of their numbers."""
+    import numpy as np
     import pyarrow as pa
 
-    return pa.concat_tables(tables)
+    joined = pa.concat_tables(tables).combine_chunks()
+    numbers = joined.column(_NUMBER).to_numpy()
+    if (np.diff(numbers) > 0).all():
+        return joined
+    return joined.take(np.argsort(numbers, kind="stable"))
 
 
 def _frame(table: Any, names: Sequence[str]) -> pd.DataFrame:
@@ -279,7 +276,7 @@ def _frame(table: Any, names: Sequence[str]) -> pd.DataFrame:
 
     text = pd.StringDtype("pyarrow", na_value=np.nan)
     numbers = table.column(_NUMBER).to_numpy()
-    cells = table.drop_columns(_NUMBER).combine_chunks()
+    cells = table.drop_columns(_NUMBER)
     frame: pd.DataFrame = cells.to_pandas(types_mapper={pa.large_string(): text}.get)
     return frame.set_axis(pd.Index(list(names), dtype="str"), axis=1).set_axis(
         pd.Index(numbers, dtype="int64"), axis=0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
 from doingoai.refresh.sheets._cells import width
 from doingoai.refresh.sheets._frames import fits
-from doingoai.refresh.sheets._header import restarts
+from doingoai.refresh.sheets._header import restarts, suspicious
 from doingoai.refresh.sheets._records import END
 
 if TYPE_CHECKING:
@@ -23,9 +24,8 @@ class OddRows:
     """The rows that have more or fewer cells than the header, as pyarrow meets them.
 
     Attributes:
-        short: those that only leave out cells at their end, by number, until they are taken.
         ragged: the numbers of those that do not fit the table.
-        numbers: the numbers of all.
+        numbers: the numbers of all, in their order.
         whole: whether the file ended between two rows.
     """
 
@@ -33,41 +33,42 @@ class OddRows:
         self._file = file
         self._found = found
         self._delimiter = delimiter
-        self._wrong: RefreshError | None = None
-        self.short: dict[int, list[str]] = {}
+        self._met: list[str] = []  # texts of those whose numbers are last in `numbers`
         self.ragged: list[int] = []
         self.numbers: list[int] = []
         self.whole = False
 
     def meet(self, row: Any) -> str:
-        """What pyarrow calls with each; nothing can be raised through it, so it is kept."""
-        reader = csv.reader(io.StringIO(row.text, newline=""), delimiter=self._delimiter)
-        cells = next(reader, [])
-        if cells == [END]:
+        """What pyarrow calls with each; its own rows wait meanwhile, so it only takes notes."""
+        if row.text == END:
             self.whole = True
-            return "skip"
-        self.numbers.append(row.number)
-        if restarts(cells, self._found.header, self._found.figures, None, gap=False):
-            self._wrong = self._wrong or another_table(self._file, row.number)
-        if not fits(self._found, cells, loose=False):
-            self.ragged.append(row.number)
-        elif width(cells):
-            self.short[row.number] = cells
+        else:
+            self._met.append(row.text)
+            self.numbers.append(row.number)
         return "skip"
 
-    def check(self) -> None:
-        """Raises what has been met."""
-        if self._wrong is not None:
-            raise self._wrong
-
     def until(self, number: int, places: Sequence[int]) -> dict[int, list[str]]:
-        """Takes the short rows before ``number``: their cells at ``places``."""
-        due = [at for at in self.short if at < number]
-        return {
-            at: [cells[place] if place < len(cells) else "" for place in places]
-            for at in due
-            for cells in (self.short.pop(at),)
-        }
+        """Takes the rows before ``number`` that only leave out cells: their cells at ``places``.
+
+        Raises:
+            RefreshError: one of them is the header of another table.
+        """
+        first = len(self.numbers) - len(self._met)
+        due = self.numbers[first : bisect_left(self.numbers, number)]
+        texts, self._met = self._met[: len(due)], self._met[len(due) :]
+        short: dict[int, list[str]] = {}
+        for at, text in zip(due, texts, strict=True):
+            stream = io.StringIO(text, newline="")
+            cells = next(csv.reader(stream, delimiter=self._delimiter), [])
+            if suspicious(cells or [""], self._found.figures) and restarts(
+                cells, self._found.header, self._found.figures, None, gap=False
+            ):
+                raise another_table(self._file, at)
+            if not fits(self._found, cells, loose=False):
+                self.ragged.append(at)
+            elif width(cells):
+                short[at] = [cells[place] if place < len(cells) else "" for place in places]
+        return short
 
 
 def another_table(file: str, row: int) -> RefreshError:

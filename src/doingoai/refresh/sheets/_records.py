@@ -101,6 +101,7 @@ class Utf8(io.RawIOBase):
         self._decoder = codecs.getincrementaldecoder(encoding.name)(encoding.errors)
         self._ready = b""
         self._ended = False
+        self._mid_line = False
         self._file.seek(encoding.mark + (skip if self._plain else 0))
         if not self._plain:
             while skip > 0 and not self._ended:
@@ -131,4 +132,8 @@ class Utf8(io.RawIOBase):
         data = self._file.read(_BLOCK)
         self._ended = not data
         text = data if self._plain else self._decoder.decode(data, final=not data).encode()
-        self._ready += text if data else text + b"\n" + END.encode() + b"\n"
+        if text:
+            self._mid_line = not text.endswith((b"\n", b"\r"))
+        if self._ended:  # an end of line of its own would make a blank row
+            text += (b"\n" if self._mid_line else b"") + END.encode() + b"\n"
+        self._ready += text
