@@ -42,7 +42,8 @@ def _joined(sheet: Sheet, day: str, clock: str) -> Sheet:
 
     def joined(rows: pd.DataFrame) -> pd.DataFrame:
         apart = ~rows[day].str.contains(_HAS_CLOCK) & (rows[clock] != "")
-        both = rows[day].str.strip() + " " + rows[clock].str.strip()
+        # "12.11.2026." as Croatian and German write it: the last dot ends no part of the date.
+        both = rows[day].str.strip().str.removesuffix(".") + " " + rows[clock].str.strip()
         return rows.assign(**{day: rows[day].mask(apart, both)})
 
     def opened(columns: Collection[str] | None, rows: int) -> Iterator[pd.DataFrame]:
