@@ -8,7 +8,7 @@ from doingoai.refresh.adapters._schema import in_schema
 from doingoai.refresh.adapters._tabular import TabularAdapter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     import pandas as pd
 
@@ -42,7 +42,9 @@ class PostsAdapter(TabularAdapter):
         made["captioned"] = self.captioned(frame, formats)
         made["paid"] = self.paid(frame)
         if "language" in frame:
-            made["language"] = blank_as_missing(frame["language"].str.lower().str[:2])
+            made["language"] = by_distinct(
+                frame["language"], lambda cell: cell.lower()[:2] or None, "str"
+            )
         return in_schema(self.dataset, made, frame.index)
 
     def format_of(self, frame: pd.DataFrame) -> pd.Series[Any] | str:
@@ -73,15 +75,22 @@ class PostsAdapter(TabularAdapter):
 
 
 def mapped(cells: pd.Series[Any], words: Mapping[str, str], other: str) -> pd.Series[Any]:
-    """Each cell by ``words`` (case-folded keys); by its distinct values, which are few."""
-    known = {cell: words.get(str(cell).strip().casefold(), other) for cell in cells.unique()}
-    return cells.map(known).astype("str")
+    """Each cell by ``words`` (case-folded keys)."""
+    return by_distinct(cells, lambda cell: words.get(cell.strip().casefold(), other), "str")
 
 
 def among(cells: pd.Series[Any], words: Collection[str]) -> pd.Series[Any]:
-    """Which cells are one of ``words`` (upper case); by its distinct values, which are few."""
-    known = {cell: str(cell).strip().upper() in words for cell in cells.unique()}
-    return cells.map(known).astype("boolean")
+    """Which cells are one of ``words`` (upper case)."""
+    return by_distinct(cells, lambda cell: cell.strip().upper() in words, "boolean")
+
+
+def by_distinct(cells: pd.Series[Any], read: Callable[[str], Any], dtype: Any) -> pd.Series[Any]:
+    """What ``read`` makes of each cell of a column that holds few different ones."""
+    import pandas as pd
+
+    codes, distinct = pd.factorize(cells)
+    made = pd.array([read(str(cell)) for cell in distinct], dtype=dtype)
+    return pd.Series(made.take(codes, allow_fill=True), index=cells.index)
 
 
 def blank_as_missing(cells: pd.Series[Any]) -> pd.Series[Any]:

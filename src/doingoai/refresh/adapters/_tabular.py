@@ -76,7 +76,9 @@ class TabularAdapter(Adapter):
         about = self.about(sheet, match, styles)
         for chunk in sheet.chunks(names):
             cells = chunk[names].set_axis([column.target for column in used], axis="columns")
-            cells = cells[~self.summary(cells)]
+            summary = self.summary(cells)
+            if summary.any():
+                cells = cells[~summary]
             frame, problems, repaired = self._parsed(cells, used, match, styles)
             problems += tuple(self.remarks(frame, match))
             shaped = self.shaped(frame, sheet, told)

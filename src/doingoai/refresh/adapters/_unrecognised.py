@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 _NEAREST = 3
+_LACKED = 0.1  # what a column that is missing takes off the share of those that are known
 _LONGEST = 60
 # A first row may be data where a file has no header: such cells are shown by their shape only.
 _PRIVATE = re.compile(r"@|://|www\.|\d{5}|\d[\d .-]{6,}\d")
@@ -75,14 +76,19 @@ def _seen(sheet: Sheet) -> Message:
 
 
 def _nearest(sheets: Sequence[Sheet], tried: Iterable[Adapter]) -> list[tuple[Adapter, Match]]:
-    """The adapters that found the most of their columns and lack the fewest, best first."""
+    """The adapters that know the most of a sheet's columns and lack the fewest, best first."""
     matches = [(one, match) for one in tried for sheet in sheets if (match := one.match(sheet))]
     found = [(one, match) for one, match in matches if match.columns]
-    found.sort(key=lambda pair: 2 * len(pair[1].missing) - len(pair[1].columns))
+    found.sort(key=lambda pair: -_near(pair[1]))
     best: dict[str, tuple[Adapter, Match]] = {}
     for one, match in found:
         best.setdefault(one.name, (one, match))
     return list(best.values())[:_NEAREST]
+
+
+def _near(match: Match) -> float:
+    share = len(match.columns) / (len(match.columns) + len(match.unmapped))
+    return share - _LACKED * len(match.missing)
 
 
 def _lacks(one: Adapter, match: Match) -> Message:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Match, Told
     from doingoai.refresh.sheets import Sheet
 
-_TITLE = "(title)"
+_TITLE = "“Facebook reach”"  # the line above, which names the metric
 
 
 class MetaDaily(DailyAdapter):
@@ -38,7 +38,7 @@ class MetaDaily(DailyAdapter):
             "day",
             needed=True,
         ),
-        Column("value", ("Primary",), "count", needed=True, weight=2),
+        Column("figure", ("Primary",), "count", needed=True, weight=2),
     )
     known = ("Secondary",)
 
