@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
+from doingoai.i18n import Message
+from doingoai.refresh._errors import RefreshError
+from doingoai.refresh.sheets._archive import members
 from doingoai.refresh.sheets._delimited import delimited
+from doingoai.refresh.sheets._kind import kind_of
+from doingoai.refresh.sheets._make import damaged
 from doingoai.refresh.sheets._source import file_source
+from doingoai.refresh.sheets._workbooks import xls, xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from doingoai.refresh.sheets._kind import Kind
     from doingoai.refresh.sheets._sheet import Sheet
+    from doingoai.refresh.sheets._source import Source
+
+_READERS = {"text": delimited, "xlsx": xlsx, "xls": xls}
 
 
 def open_export(path: Path) -> tuple[Sheet, ...]:
-    """Every table in ``path``, whatever kind of export it is.
+    """Every table in ``path``, whatever kind of export it is: text, XLSX, XLS, or a zip of those.
+
+    What it is shows in its content; the ending of its name is not looked at, except to choose
+    among the files of an archive.
 
     Raises:
         RefreshError: there is no such file, or it holds no table; says what was seen.
     """
-    return tuple(delimited(file_source(path)))
+    source = file_source(path)
+    kind = kind_of(source)
+    if kind != "zip":
+        return _tables(source, kind)
+    sheets: list[Sheet] = []
+    for member in members(source):
+        inside = kind_of(member)
+        if inside == "zip":
+            raise RefreshError(
+                Message("{file} is an archive within an archive.", {"file": member.name}),
+                Message("Unpack it yourself and name the files."),
+            )
+        sheets += _tables(member, inside)
+    return tuple(sheets)
+
+
+def _tables(source: Source, kind: Kind) -> tuple[Sheet, ...]:
+    try:
+        sheets = tuple(_READERS[kind](source))
+    except (OSError, EOFError, BadZipFile, zlib.error) as error:
+        raise damaged(source.name) from error
+    if not sheets:
+        raise RefreshError(
+            Message("{file} holds no table.", {"file": source.name}),
+            Message("A table has a line of names and a row below it, in two columns at least."),
+        )
+    return sheets
