@@ -78,7 +78,7 @@ def _cast(left: Any) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if pc.any(pc.match_substring(left, "x", ignore_case=True)).as_py():
+    if any(pc.any(pc.match_substring(left, sign)).as_py() for sign in "xX"):
         return None  # Arrow would read 0x1F
     try:
         numbers = pc.cast(left, pa.int64())

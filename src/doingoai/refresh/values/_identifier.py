@@ -82,18 +82,21 @@ def _ruined(array: Any, bare: Any) -> np.ndarray[Any, Any]:
     import pyarrow.compute as pc
 
     bad = np.zeros(len(array), dtype=bool)
-    if pc.any(pc.match_substring(bare, "e", ignore_case=True)).as_py():
+    if any(pc.any(pc.match_substring(bare, sign)).as_py() for sign in "eE"):
         bad |= booleans(pc.match_substring_regex(bare, _POWER))
     changed = np.flatnonzero(booleans(pc.not_equal(array, bare)))
     if len(changed):
         fractions = pc.match_substring_regex(array.take(pa.array(changed)), _LONG_DECIMAL)
         rows = changed[booleans(fractions)]
-        bad[rows] |= [int(cell) > _EXACT for cell in bare.take(pa.array(rows)).to_pylist()]
+        for row, number in zip(rows, bare.take(pa.array(rows)).to_pylist(), strict=True):
+            bad[row] |= int(number) > _EXACT
     rows = np.flatnonzero(booleans(pc.and_(pc.ends_with(bare, "0"), _longer(bare, _KEPT[0][0]))))
     if len(rows):
         for kept, proof in _KEPT:
+            rows = rows[~bad[rows]]
             tails = rows[booleans(_tails(bare.take(pa.array(rows)), kept))]
-            if len(tails) > 1 and _beyond_chance(bare, tails, kept) > proof:
+            others = bare.filter(pa.array(~bad)) if bad.any() else bare
+            if len(tails) > 1 and _beyond_chance(bare.take(pa.array(tails)), others, kept) > proof:
                 bad[tails] = True
     return bad
 
@@ -111,15 +114,14 @@ def _tails(some: Any, kept: int) -> Any:
     return pc.match_substring_regex(some, rf"^[1-9]\d{{{kept - 1}}}0+$")
 
 
-def _beyond_chance(bare: Any, tails: np.ndarray[Any, Any], kept: int) -> float:
-    """How many noughts more there are than chance explains: -log10 of its probability."""
-    import pyarrow as pa
+def _beyond_chance(tails: Any, others: Any, kept: int) -> float:
+    """How many noughts more ``tails`` have than chance explains among ``others``: -log10 of it."""
     import pyarrow.compute as pc
 
-    ended = pc.unique(bare.take(pa.array(tails)))
+    ended = pc.unique(tails)
     if len(ended) < 2:  # noqa: PLR2004 - one alone is chance
         return 0.0
-    long = pc.unique(bare.filter(_longer(bare, kept)))
+    long = pc.unique(others.filter(_longer(others, kept)))
     n, k = pc.sum(pc.match_substring_regex(long, r"^[1-9]\d+$")).as_py(), len(ended)
     noughts = pc.sum(pc.subtract(pc.utf8_length(ended), kept)).as_py()
     ways = (lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)) / log(10)

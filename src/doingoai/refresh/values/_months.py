@@ -5,25 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 LANGUAGES = ("en", "vi", "es", "de", "ru", "fr", "pt")
+# Countries that shorten otherwise: "Jän.", "June", "Sept", "febr.".
+_VARIANTS = ("en_AU", "en_CA", "en_GB", "es_MX", "es_PE", "de_AT", "fr_CA", "pt_PT")
 # Shortened by programs otherwise than by the standard's tables (CLDR), which babel has.
-_MORE = {
-    "янв": 1,
-    "фев": 2,
-    "мар": 3,
-    "июн": 6,
-    "июл": 7,
-    "сен": 9,
-    "ноя": 11,
-    "sept": 9,
-    "sep": 9,
-    "set": 9,
-    "mär": 3,
-    "mrz": 3,
-    "jänner": 1,
-    "fev": 2,
-    "aout": 8,
-    "setiembre": 9,
-}
+_MORE = {"фев": 2, "сен": 9, "ноя": 11, "mrz": 3, "aout": 8}
 _WEEKDAYS_MORE = ("tues", "wednes", "thur", "thurs", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6")
 
 
@@ -36,8 +21,8 @@ def months() -> dict[str, int]:
     from babel import Locale
 
     found = dict(_MORE)
-    for language in LANGUAGES:
-        tables = Locale(language).months
+    for language in (*LANGUAGES, *_VARIANTS):
+        tables = Locale.parse(language).months
         for use in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in tables[use][width].items():
@@ -51,8 +36,8 @@ def weekdays() -> tuple[str, ...]:
     from babel import Locale
 
     found = set(_WEEKDAYS_MORE)
-    for language in LANGUAGES:
-        tables = Locale(language).days
+    for language in (*LANGUAGES, *_VARIANTS):
+        tables = Locale.parse(language).days
         for use in ("format", "stand-alone"):
             for width in ("wide", "abbreviated", "short"):
                 found.update(plain(name) for name in tables[use].get(width, {}).values())

@@ -138,8 +138,11 @@ def _floats(left: Any, style: NumberStyle | None, cells: pd.Series[Any]) -> Any:
 
     if style is None:
         style = style_of(cells)
-    fast = _cast(left, style)
-    return fast if fast is not None else pc.cast(numerals(left, style), pa.float64())
+    numbers = _cast(left, style)
+    if numbers is None:
+        numbers = pc.cast(numerals(left, style), pa.float64())
+        numbers = pc.if_else(pc.is_finite(numbers), numbers, pa.scalar(None, pa.float64()))
+    return numbers
 
 
 def _cast(left: Any, style: NumberStyle) -> Any:
