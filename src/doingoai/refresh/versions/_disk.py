@@ -8,6 +8,7 @@ import secrets
 import shutil
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import Message
@@ -15,15 +16,18 @@ from doingoai.refresh._errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def is_full(error: OSError) -> bool:
-    """Whether there was no room left."""
-    return error.errno in _FULL
+def meets(error: OSError, folder: Path) -> bool:
+    """Whether ``error`` is about the disk that holds ``folder``, as far as can be told."""
+    if error.errno in _FULL:
+        return True
+    return isinstance(error.filename, str | os.PathLike) and Path(error.filename).is_relative_to(
+        folder
+    )
 
 
 @contextmanager
@@ -78,7 +82,7 @@ def _owner(process: int) -> str:
 def _refused(error: OSError, folder: Path) -> Refused:
     place = {"folder": str(folder)}
     stands = Message("The current version stands; nothing was changed.")
-    if is_full(error):
+    if error.errno in _FULL:
         return Refused(
             Message("The disk that holds {folder} is full, or your share of it.", place),
             Message("Nothing was changed. Free some space, then try again."),

@@ -22,7 +22,7 @@ from doingoai.datasets._packages import (
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError, Refused
 from doingoai.refresh.versions import _promotion
-from doingoai.refresh.versions._disk import clear, is_full, owner, told_plainly
+from doingoai.refresh.versions._disk import clear, meets, owner, told_plainly
 from doingoai.refresh.versions._keeping import keep
 from doingoai.refresh.versions._lock import locked
 from doingoai.refresh.versions._staging import Ground, Staging
@@ -153,7 +153,7 @@ class Store:
                     yield staging
             except OSError as error:
                 # What others write beside the rows meets the same disk.
-                if not is_full(error):
+                if not meets(error, folder):
                     raise
                 with told_plainly(folder):
                     raise
@@ -225,18 +225,20 @@ class Store:
             return _promotion.recover(name, self._folder(name))
 
     def _earlier(self, name: str) -> str:
+        """What was current before; else, where that is not kept, the next older version."""
         current = self.current(name)
-        versions = [each.number for each in self.history(name)]
+        kept = {path.parent.name for path in self._folder(name).glob(f"{HISTORY}/*/{DESCRIPTION}")}
         if current is not None:
+            older = [each for each in kept if order(each) < order(current.number)]
             after = str(current.made_by.get("after", ""))
-            older = [each for each in versions if order(each) < order(current.number)]
-            if after in versions:
+            if after in kept:
                 return after
             if older:
-                return older[0]
+                return max(older, key=order)
+        known = sorted(kept | ({current.number} if current else set()), key=order)
         raise Refused(
             Message("“{name}” has no version before this one.", {"name": name}),
-            Message("Its versions are: {known}.", {"known": ", ".join(versions) or "–"}),
+            Message("Its versions are: {known}.", {"known": ", ".join(known) or "–"}),
         )
 
     def _folder(self, name: str) -> Path:
