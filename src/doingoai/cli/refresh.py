@@ -160,9 +160,10 @@ def _run(wish: _Wish, reader: str) -> Outcome:
         mapping={} if wish.mapping is None else made.load_mapping(wish.mapping),
         subject=wish.subject,
     )
-    kind = "generic" if wish.mapping is not None and wish.kind is None else wish.kind
+    if wish.kind == "generic" and wish.mapping is None:
+        raise _drafted(wish, reader)
     console = Console(highlight=False)
-    files = made.recognised(wish.files, only=kind, into=wish.into)
+    files = made.recognised(wish.files, only=wish.kind, into=wish.into, mapping=told.mapping)
     if files.needs_zone and told.zone is None:
         told = replace(told, zone=_asked_zone(reader))
     with _Shown(reader, files) as shown:
@@ -181,6 +182,20 @@ def _run(wish: _Wish, reader: str) -> Outcome:
         translate("Report: {path}", reader, path=made.report_place(store, outcome) / "report.html"),
     )
     return outcome
+
+
+def _drafted(wish: _Wish, reader: str) -> DoingoaiError:
+    """What to do with the draft of a mapping file, which is written beside the export."""
+    from doingoai import refresh as made
+
+    draft = made.draft_mapping(wish.files[0], wish.into or "posts", reader)
+    return DoingoaiError(
+        Message("A mapping file for this export is at {path}.", {"path": str(draft)}),
+        Message(
+            "Complete it in any text editor, then run: {command}",
+            {"command": f"doingoai refresh {wish.files[0]} --mapping {draft}"},
+        ),
+    )
 
 
 def _acceptance(

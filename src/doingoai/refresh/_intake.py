@@ -33,7 +33,9 @@ class Intake:
 
     Attributes:
         read: rows of the sheets so far.
-        kept: rows that came through.
+        rejected: rows of the sheets that were dropped; one that makes several of ours counts once.
+        made: rows of ours that came through: an hour of many readings is one, a day of many
+            figures several.
         tally: what could not be used, summed.
         repaired: cells mended, by column.
         about: what the adapters say of the dataset.
@@ -44,7 +46,7 @@ class Intake:
     def __init__(
         self, schema: Schema, gate: Gate, told: Told, today: dt.date, folder: Path
     ) -> None:
-        self.read = self.kept = 0
+        self.read = self.rejected = self.made = 0
         self.tally = Tally()
         self.repaired: Counter[str] = Counter()
         self.about: dict[str, object] = {}
@@ -54,6 +56,7 @@ class Intake:
         key = schema.primary_key
         self._key: list[str] = [key] if isinstance(key, str) else list(key)
         self._seen = Seen()
+        self._dropped: set[int] = set()  # of the piece at hand
         self._file = ""
         self._rejected = (folder / REJECTED).open("w", encoding="utf-8", newline="")
         self._writer = csv.writer(self._rejected, lineterminator="\n")
@@ -72,14 +75,16 @@ class Intake:
     def take(self, piece: Piece) -> pd.DataFrame:
         """The rows of ``piece`` that may be kept, free of what is personal."""
         self.read += piece.read
+        self._dropped = set()
         self.repaired.update(piece.repaired)
         self.about |= piece.about
         frame = self._without(piece.frame, piece.problems)
         frame = self._without(frame, problems(frame, self._schema.name, today=self._today))
         frame = self._without(frame, self._again(frame))
         frame = self._anonymous(frame)
+        self.rejected += len(self._dropped)
         self.profile.see(frame)
-        self.kept += len(frame)
+        self.made += len(frame)
         return frame
 
     def _again(self, frame: pd.DataFrame) -> tuple[Problem, ...]:
@@ -102,6 +107,7 @@ class Intake:
             self._writer.writerows(
                 (self._file, row, problem.column, *reason) for row in problem.rows
             )
+        self._dropped |= dropped
         return frame[~frame.index.isin(dropped)] if dropped else frame
 
     def _anonymous(self, frame: pd.DataFrame) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def beside(
     _as_json(staging.folder / PROFILE, after.as_dict())
 
 
-def aside(
+def aside(  # noqa: PLR0917 - all of what a report is made of
     store: Store,
     outcome: Outcome,
     staging: Staging,

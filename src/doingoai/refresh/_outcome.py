@@ -73,8 +73,9 @@ class Outcome:
         adapters: the keys of the adapters that read the files.
         files: the names of the files, without folders.
         read: rows read, Total rows and blank ones left out.
-        kept: rows in the new version.
-        rejected: rows that are not.
+        kept: rows of the files that came in.
+        rejected: rows that did not.
+        made: rows of the new version: hours made of readings are fewer, figures of a day more.
         problems: why, and which cells were left empty; see `Tally`.
         repaired: cells mended because what they meant is certain, by column.
         columns_unmapped: columns of the export that nobody reads.
@@ -98,6 +99,7 @@ class Outcome:
     read: int
     kept: int
     rejected: int
+    made: int = 0
     problems: tuple[Found, ...] = ()
     repaired: Mapping[str, int] = field(default_factory=dict)
     columns_unmapped: tuple[str, ...] = ()
@@ -139,6 +141,7 @@ class Outcome:
             },
             "version": self.version,
             "accepted": self.accepted,
+            "rows_made": self.made,
             "dry_run": self.dry_run,
             "before": self.before,
             "files": list(self.files),

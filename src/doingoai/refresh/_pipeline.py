@@ -20,7 +20,6 @@ from doingoai.refresh._outcome import Outcome
 from doingoai.refresh._thresholds import thresholds
 from doingoai.refresh.adapters import Told
 from doingoai.refresh.compare import compare
-from doingoai.refresh.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,14 +145,15 @@ def _so_far(asked: Asked, intake: Intake, store: Store, gate: Gate) -> Outcome:
         adapters=asked.files.adapters,
         files=tuple(dict.fromkeys(sheet.file for _, sheet, _ in asked.files.readings)),
         read=intake.read,
-        kept=intake.kept,
-        rejected=intake.read - intake.kept,
+        kept=intake.read - intake.rejected,
+        rejected=intake.rejected,
+        made=intake.made,
         problems=intake.tally.found(),
         repaired=dict(intake.repaired),
         columns_unmapped=tuple(
             dict.fromkeys(name for *_, match in asked.files.readings for name in match.unmapped)
         ),
-        pii_removed={kind: count for kind, count in sorted(gate.removed.items()) if count},
+        pii_removed=_removed(gate, intake),
         about=_about(asked, intake),
         before=_kept.version_before(store, asked.files.dataset),
         dry_run=asked.dry_run,
@@ -161,6 +161,12 @@ def _so_far(asked: Asked, intake: Intake, store: Store, gate: Gate) -> Outcome:
         also=asked.files.also,
     )
     return replace(outcome, refused=tuple(_too_few(outcome)))
+
+
+def _removed(gate: Gate, intake: Intake) -> dict[str, int]:
+    """What the gate took out of texts, by kind, and how many accounts have a pseudonym now."""
+    counts = {kind: count for kind, count in sorted(gate.removed.items()) if count}
+    return counts | ({"account": len(intake.accounts)} if "account" in counts else {})
 
 
 def _about(asked: Asked, intake: Intake) -> dict[str, object]:
@@ -181,7 +187,7 @@ def _about(asked: Asked, intake: Intake) -> dict[str, object]:
 
 def _too_few(outcome: Outcome) -> Iterator[Message]:
     most = float(thresholds()["rejected"]["most"])
-    if not outcome.kept:
+    if not outcome.made:
         yield Message("No row could be kept.")
     elif outcome.rejected > most * outcome.read:
         yield Message(

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 # Frictionless types as the frames of a refresh hold them, see `doingoai.datasets.load`.
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
-# The oldest of the platforms whose exports come in opened to the public in 2004; a day before
-# that is a spreadsheet's day 0 or a misread number, in a media archive too.
-FIRST_DAY = "2004-01-01"
+# The oldest of the platforms whose exports come in opened in 2004, and GDELT's archive of the
+# press begins in 1979: a day before that is a spreadsheet's day 0 or a misread number.
+_FIRST_DAY = "2004-01-01"
+_FIRST_DAYS = {"coverage": "1979-01-01"}
 _IN_TIME = "in time"
 
 
@@ -72,7 +73,7 @@ def _why(column: str, check: str, dataset: str) -> Message:
     if check == "not_nullable":
         return Message("it is empty, and a row needs it")
     if check.startswith(_IN_TIME):
-        return Message("it lies in the future, or before {day}", {"day": FIRST_DAY})
+        return Message("it lies in the future, or before {day}", {"day": _first_day(dataset)})
     field = next(field for field in schema(dataset).fields if field["name"] == column)
     limits = field.get("constraints", {})
     if "enum" in limits and check.startswith("isin"):
@@ -80,6 +81,10 @@ def _why(column: str, check: str, dataset: str) -> Message:
     if "minimum" in limits:
         return Message("it is less than {least}", {"least": limits["minimum"]})
     raise AssertionError(check)  # pragma: no cover - every check above has its words
+
+
+def _first_day(dataset: str) -> str:
+    return _FIRST_DAYS.get(dataset, _FIRST_DAY)
 
 
 @cache
@@ -92,7 +97,7 @@ def _checks(dataset: str, today: str) -> Any:
 
     def in_time(times: pd.Series[Any]) -> pd.Series[bool]:
         zone = times.dt.tz
-        first = pd.Timestamp(FIRST_DAY, tz=zone)
+        first = pd.Timestamp(_first_day(dataset), tz=zone)
         return (times >= first) & (times < (last if zone is None else last.tz_localize(zone)))
 
     def checks(field: dict[str, Any]) -> list[Any]:
