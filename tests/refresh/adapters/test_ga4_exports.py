@@ -30,6 +30,12 @@ def test_days_of_eight_digits_are_days_and_the_row_of_totals_is_none():
     assert len(found) == 12
 
 
+@pytest.mark.parametrize("row", [",3210,410,0.5512,41.25", "Totals,3210,410,0.5512,41.25"])
+def test_a_row_of_totals_is_left_out_however_it_says_so(tmp_path, row):
+    path = edited(DAILY, tmp_path / "t.csv", (",3210,410,0.5512,41.25,Grand total", row))
+    pd.testing.assert_frame_equal(read(path), read(DAILY))
+
+
 def test_rates_written_as_fractions_are_per_cent():
     frame = read(DAILY)
     found = figures(frame, "date", "metric")
@@ -84,7 +90,7 @@ def test_days_by_country_are_not_taken_for_days_because_people_do_not_add_up(tmp
         DAILY,
         tmp_path / "both.csv",
         ("Date,Event count", "Date,Country,Event count"),
-        (",3210", ",,3210"),
+        ("\n,3210", "\n,,3210"),
         ("20261029,1200", "20261029,Portugal,1200"),
         ("20261030,980", "20261030,Portugal,980"),
         ("20261031,1030", "20261031,Portugal,1030"),

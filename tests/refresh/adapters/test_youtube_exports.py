@@ -172,13 +172,17 @@ def test_a_chart_longer_than_a_chunk_is_added_up_over_all_chunks(tmp_path):
 
 
 def test_a_row_of_a_chart_that_cannot_be_used_is_rejected_and_not_added(tmp_path):
-    path = edited(CHART, tmp_path / "chart.csv", ("274,700\n", "274,many\n"))
-    made = list(pieces(path))
-    assert [(p.rows, p.column, p.drops) for piece in made for p in piece.problems] == [
-        ((5,), "Views", True)
-    ]
-    assert made[0].frame.index.tolist() in ([5], [])
-    assert figures(made[-1].frame, "date")[day(3)] == 30
+    path = tmp_path / "Chart data.csv"
+    path.write_text(
+        "Date,Content,Video title,Views,Watch time (hours)\n"
+        "2026-10-03,aB3dEfGhIjK,Phở,many,20.5\n"
+        "2026-10-03,Q9w8E7r6T5y,Tết,30,1.5\n",
+        encoding="utf-8",
+    )
+    rejected, sums = pieces(path)
+    assert [(p.rows, p.column, p.drops) for p in rejected.problems] == [((1,), "Views", True)]
+    assert set(rejected.frame.index) == {1}
+    assert figures(sums.frame, "metric") == {"views": 30, "watch_time": 1.5}
 
 
 def test_the_zip_as_downloaded_holds_posts_and_its_other_sheets_are_days(downloaded):
