@@ -57,6 +57,14 @@ class Styles:
         if survey is not None:
             survey.see(cells)
 
+    def begin_anew(self) -> None:
+        """Forget what was seen of the columns that are open; what is settled stays so."""
+        for name in self.open:
+            if name in self._times:
+                self._times[name] = values.TimeSurvey()
+            else:
+                self._numbers[name] = values.NumberSurvey()
+
     def settle(self, zone: ZoneInfo | None) -> None:
         """End the survey; ``zone`` is that of times which name none.
 

@@ -113,12 +113,12 @@ class _Writer:
 
     def columns(self, into: str, guess: Guess) -> Iterator[str]:
         """A line for each of our columns."""
-        for target in known.targets(into).values():
+        for target in _wanted(into, guess):
             yield f"{_set(target.name, guess.columns.get(target.name, ''))}  # {self._told(target)}"
 
     def constants(self, into: str, guess: Guess) -> Iterator[str]:
         """A line for each column that can be the same throughout and was not guessed."""
-        for target in known.targets(into).values():
+        for target in _wanted(into, guess):
             if target.name in guess.columns or not target.may_be_constant or not _asked(target):
                 continue
             choices = "; ".join(target.choices)
@@ -150,6 +150,13 @@ class _Writer:
         kind = translate(_KINDS[target.kind], self._language) if target.kind in _KINDS else ""
         needed = translate(_NEEDED, self._language) if target.required else ""
         return "; ".join(part for part in (words, kind, needed) if part)
+
+
+def _wanted(into: str, guess: Guess) -> list[known.Target]:
+    """Our columns, without those that a table with a column for each figure has by its header."""
+    wide = bool(guess.metrics) and into in known.TABLES_OF_METRICS
+    left_out = known.METRIC if wide and "value" not in guess.columns else ()
+    return [target for name, target in known.targets(into).items() if name not in left_out]
 
 
 def _asked(target: known.Target) -> bool:

@@ -16,7 +16,7 @@ from doingoai.refresh.adapters._meta import FORMATS
 from doingoai.refresh.adapters._tabular import TabularAdapter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
@@ -94,7 +94,7 @@ def guessed(sheet: Sheet, into: str) -> Guess:
     figures = {
         name: _metric(into, name)
         for name in sheet.columns
-        if name not in columns.values() and _is_of(sheet.head[name], "decimal")
+        if name not in columns.values() and figure_kind(sheet.head[name])
     }
     if into in known.TABLES_OF_METRICS and not {"metric", "value"} <= columns.keys():
         for part in known.METRIC:  # a metric a column, not a row
@@ -111,6 +111,16 @@ def guessed(sheet: Sheet, into: str) -> Guess:
     hours = style is not None and style.hours and not style.zoned
     day_first = _ORDERS.get(style.order, "") if style is not None else ""
     return Guess(in_order, words, figures, day_first, hours)
+
+
+def figure_kind(cells: pd.Series[Any]) -> Kind | None:
+    """How the figures of a column are read, by its first rows; None where they are no figures.
+
+    Whole numbers first: of "1.234" alone nobody knows whether its dot groups digits or ends
+    them, and nearly every figure is a count.
+    """
+    kinds: tuple[Kind, ...] = ("count", "decimal", "percent")
+    return next((kind for kind in kinds if _is_of(cells, kind)), None)
 
 
 def words_of(target: str, word: str) -> str:
@@ -166,16 +176,22 @@ def _is_of(cells: pd.Series[Any], kind: Kind) -> bool:
         return bool(held.str.contains(_DATED).mean() >= _FITS) and _times_fit(held)
     if kind == "identifier":
         return bool(held.is_unique)
-    if kind not in {"count", "decimal", "flag"}:
+    if kind == "text":
         return True
-    read = {"count": values.count, "flag": values.flag, "decimal": _decimal}[kind]
-    return bool(read(held).bad.mean() <= 1 - _FITS)
+    style = _numbers(held)
+    readers: dict[str, Callable[[], values.Parsed]] = {
+        "count": lambda: values.count(held),
+        "flag": lambda: values.flag(held),
+        "decimal": lambda: values.decimal(held, style),
+        "percent": lambda: values.percent(held, style),
+    }
+    return bool(readers[kind]().bad.mean() <= 1 - _FITS)
 
 
-def _decimal(held: pd.Series[Any]) -> values.Parsed:
+def _numbers(held: pd.Series[Any]) -> values.NumberStyle:
     survey = values.NumberSurvey()
     survey.see(held)
-    return values.decimal(held, survey.style())
+    return survey.style()
 
 
 def _times_fit(held: pd.Series[Any]) -> bool:

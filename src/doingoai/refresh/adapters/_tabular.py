@@ -121,7 +121,7 @@ class TabularAdapter(Adapter):
         _see(styles, sheet.head, match)
         if styles.open:
             names = [match.columns[target] for target in styles.open]
-            styles = Styles(used, day_first)  # a row that is seen twice would be out of order
+            styles.begin_anew()  # a row that is seen twice would be out of order
             for chunk in sheet.chunks(names):
                 _see(styles, chunk, match)
                 if not styles.open:

@@ -17,6 +17,7 @@ from doingoai.refresh.adapters._coverage import numbers, unsaid_subject
 from doingoai.refresh.adapters._header import Column
 from doingoai.refresh.adapters._mapping_draft import draft
 from doingoai.refresh.adapters._mapping_file import MappingError, load_mapping
+from doingoai.refresh.adapters._mapping_guess import figure_kind
 from doingoai.refresh.adapters._places import countries, languages
 from doingoai.refresh.adapters._posts import blank_as_missing
 from doingoai.refresh.adapters._recognise import Recognised
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from doingoai.refresh.adapters._header import Kind
     from doingoai.refresh.sheets import Sheet
 
 _FIRST = 2  # in how many columns a Total row may say that it is one
@@ -180,20 +182,20 @@ def recognised(sheets: Sequence[Sheet], mapping: Mapping[str, object]) -> Recogn
     Raises:
         RefreshError: no sheet has all the columns that the mapping names.
     """
-    adapter = _bound(mapping)
     title = mapping["table"]
     wanted = [sheet for sheet in sheets if not title or sheet.title == title]
-    matches = [(sheet, adapter.match(sheet)) for sheet in wanted]
-    readings = tuple((adapter, sheet, match) for sheet, match in matches if not match.missing)
+    tried = [(_bound(mapping, sheet), sheet) for sheet in wanted]
+    matches = [(adapter, sheet, adapter.match(sheet)) for adapter, sheet in tried]
+    readings = tuple(fit for fit in matches if not fit[2].missing)
     if not readings:
-        raise _lacking(matches)
-    read = [sheet for _, sheet, _ in readings]
-    unused = tuple(sheet for sheet in sheets if sheet not in read)
-    return Recognised(adapter.dataset, readings, (), unused)
+        raise _lacking([(sheet, match) for _, sheet, match in matches])
+    read = [id(sheet) for _, sheet, _ in readings]
+    unused = tuple(sheet for sheet in sheets if id(sheet) not in read)
+    return Recognised(readings[0][0].dataset, readings, (), unused)
 
 
-def _bound(mapping: Mapping[str, Any]) -> _Mapped:
-    """The adapter that reads by ``mapping``."""
+def _bound(mapping: Mapping[str, Any], sheet: Sheet) -> _Mapped:
+    """The adapter that reads ``sheet`` by ``mapping``."""
     dataset = mapping["dataset"]
     kind: type[_Mapped] = _Mapped
     if dataset == "mentions":
@@ -206,11 +208,18 @@ def _bound(mapping: Mapping[str, Any]) -> _Mapped:
         for name, written in mapping["columns"].items()
     ]
     columns += [
-        Column(metric, (written,), "percent" if unit == "percent" else "decimal", needed=True)
+        Column(metric, (written,), _figures(sheet, written, unit), needed=True, drops=False)
         for written, (metric, unit) in mapping["metrics"].items()
     ]
     said = {"dataset": dataset, "columns": tuple(columns), "mapping": mapping}
     return cast("_Mapped", type("Mapped", (kind,), said)())
+
+
+def _figures(sheet: Sheet, written: str, unit: str) -> Kind:
+    if unit == "percent":
+        return "percent"
+    cells = sheet.head[written] if written in sheet.columns else None
+    return "decimal" if cells is None else figure_kind(cells) or "decimal"
 
 
 def _lacking(matches: Sequence[tuple[Sheet, Match]]) -> RefreshError:
