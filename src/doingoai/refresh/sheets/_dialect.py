@@ -74,20 +74,25 @@ def _judged(text: str, delimiter: str, inner: str = "") -> tuple[float, Dialect]
     """How well a dialect explains ``text``, 0 to 1."""
     dialect = Dialect(delimiter)
     rows = list(_rows(text, delimiter))
+    worth = 1.0
     if inner:
         single = [row for row in rows if filled(row) == 1]
         if not rows or len(single) < _MOSTLY * len(rows):
             return 0.0, dialect
+        trailing = all(len(row) > 1 for row in rows)
         # A cell may hold line breaks, which a list of lines may not.
         records = (csv.reader(io.StringIO(row[0], newline=""), delimiter=inner) for row in single)
         inside = [next(record, []) for record in records]
         dialect = Dialect(delimiter, inner=inner, width=_usual(inside))
         rows = [dialect.unwrapped(row) for row in rows]
+        # Of two that explain as much, the one whose empty cells end the rows: a,b;;;
+        worth = 1.0 if trailing else _DOUBT
     # By all cells too: of two rows alone the one may end in empty ones.
-    score = max(_agreement([width(row) for row in rows]), _agreement([len(row) for row in rows]))
+    lengths = [len(row) if width(row) > 1 else 1 for row in rows]
+    score = max(_agreement([width(row) for row in rows]), _agreement(lengths))
     if not inner and _tails(rows, delimiter) > _MOSTLY * len(rows):
-        score /= 2
-    return score, dialect
+        worth = 0.5
+    return worth * score, dialect
 
 
 def _agreement(widths: Sequence[int]) -> float:

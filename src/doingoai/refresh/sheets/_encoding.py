@@ -18,9 +18,10 @@ _MARKS = (  # the longer first: the mark of UTF-32 begins like that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What spreadsheets and monitoring tools of the posts' host countries write.
+# What spreadsheets and monitoring tools of the posts' host countries write, commonest first;
+# latin-1 is left out: cp1252 is the same with letters in place of control characters.
 _LIKELY = ["cp1252", "cp1251", "cp1250", "cp1258", "cp1253", "cp1254", "cp1256", "cp874"]
-_LIKELY += ["koi8_r", "cp866", "mac_roman", "shift_jis", "euc_kr", "gb18030", "big5", "latin_1"]
+_LIKELY += ["koi8_r", "cp866", "mac_roman", "shift_jis", "euc_kr", "gb18030", "big5"]
 DAMAGE = 0.05  # more broken than this share of the letters beyond ASCII: it is not UTF-8
 _ZEROS = 0.3  # UTF-16 of European text has a zero in nearly every second byte
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
@@ -101,6 +102,14 @@ def _guess(text: bytes) -> str:
     from charset_normalizer import from_bytes
 
     told = b"\n".join(line for line in text.splitlines() if not line.isascii())[:_GUESSED]
-    best = from_bytes(told, cp_isolation=_LIKELY).best()
-    # cp1252 is latin-1 with letters where latin-1 has control characters nobody writes.
-    return "cp1252" if best is None or best.encoding == "latin_1" else best.encoding
+    matches = from_bytes(told, cp_isolation=_LIKELY)
+    best = matches.best()
+    if best is None:
+        return _LIKELY[0]
+    # Few letters fit many code pages equally well; then the commoner one, which stands first.
+    equal = [
+        match.encoding
+        for match in matches
+        if match.chaos <= best.chaos and match.coherence >= best.coherence
+    ]
+    return min([*equal, best.encoding], key=_LIKELY.index)

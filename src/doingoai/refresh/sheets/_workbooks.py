@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Rows = Callable[[], Iterator[list[str]]]
 
-_WHOLE = 1e15  # beyond it a spreadsheet has rounded: leave the exponent for all to see
+_WHOLE = 1e16  # beyond it a number shows its exponent: no doubt that it was rounded
 
 
 def xlsx(source: Source) -> list[Sheet]:
