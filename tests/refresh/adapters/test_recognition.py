@@ -27,6 +27,7 @@ from doingoai.refresh.adapters import (
     adapter,
     recognise,
 )
+from doingoai.refresh.adapters._unrecognised import columns_seen
 from doingoai.refresh.sheets import open_export
 
 EXPORTS = Path(__file__).parents[3].parent / "shared" / "exports"
@@ -120,14 +121,13 @@ def test_a_miss_says_what_was_seen_what_the_nearest_lack_and_the_way_out(sheets)
     assert "thiếu Publish time" in caught.value.text("vi")
 
 
-def test_a_header_that_may_be_a_person_s_data_is_shown_by_its_shape(sheets):
-    rows = "lan.nguyen@example.org,0901 234 567,ok\nminh@example.org,0907 654 321,no\n"
+def test_cells_that_may_be_a_person_s_data_are_shown_by_their_shape(sheets):
+    names = ("Views", "lan.nguyen@example.org", "0901 234 567", "Đã gửi " * 12)
+    assert columns_seen(names) == "Views, aaa.aaaaaa@aaaaaaa.a, 9999 999 999, aa aaa aa aaa aa aaa"
     with pytest.raises(Unrecognised) as caught:
-        recognise(sheets(rows))
-    for language in ("en", "vi"):
-        said = caught.value.text(language)
-        assert "example" not in said
-        assert "234" not in said
+        recognise(sheets("lan@example.org,0901 234 567\nminh@example.org,0907 654 321\n"))
+    assert "example" not in str(caught.value)
+    assert "234" not in caught.value.text("vi")
 
 
 class One(TabularAdapter):
@@ -150,6 +150,14 @@ def test_a_tie_is_refused_and_explained_and_naming_one_decides_it(sheets, monkey
     with pytest.raises(Unrecognised, match=r"one, .*two, .*columns Ref, Words.*--as one"):
         recognise(seen)
     assert recognise(seen, only="two").readings[0][0].name == "two"
+
+
+def test_a_sheet_of_which_little_is_known_is_not_taken_unless_told_so(sheets, monkeypatch):
+    monkeypatch.setattr(_recognise, "ALL", (One(),))
+    seen = sheets("Ref,Height\n1,2\n3,4\n")
+    with pytest.raises(Unrecognised, match="too few of its columns"):
+        recognise(seen)
+    assert recognise(seen, only="one").dataset == "posts"
 
 
 def test_of_two_datasets_the_weightier_is_filled_unless_the_other_is_asked_for(sheets, monkeypatch):
