@@ -111,7 +111,7 @@ def test_decimals_of_every_locale_come_back_or_are_refused(numbers, locale):
         assert bad or value == pytest.approx(number)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=5))
 def test_any_text_is_read_or_refused_by_every_reader(texts):
     cells = column(*texts)

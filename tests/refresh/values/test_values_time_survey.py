@@ -127,3 +127,19 @@ def test_an_empty_column_has_a_style_and_is_not_settled():
     survey.see(column("", "--"))
     assert not survey.settled
     assert not values.days(column("", "N/A"), survey.style()).bad.any()
+
+
+WRITTEN = column(
+    *("2025-01-31", "01/31/2025 9:15 AM", "31 thg 1, 2025", "31 янв. 2025 г.", "1er févr. 2025"),
+    *("Fri, Oct 31, 2025 09:15 +0200", "1738314900", "20250131", "mar. 4 mars 2025", "31 Foo 2025"),
+    *("Jan 31, 2025, 9:15\u202fPM", "9:15 AM · Jan 31, 2025", "2025-02-30", "٣١/01/2025", ""),
+)
+
+
+def test_few_cells_and_many_are_read_alike(monkeypatch):
+    zone = values.known_zone("Asia/Tokyo")
+    few = values.times(WRITTEN, style_of(WRITTEN), zone)
+    monkeypatch.setattr("doingoai.refresh.values._time_parts._FEW", 0)
+    many = values.times(WRITTEN, style_of(WRITTEN), zone)
+    assert iso(few) == iso(many)
+    assert bad_rows(few) == [10, 13, 14]

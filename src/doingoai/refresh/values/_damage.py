@@ -4,7 +4,8 @@ Where dates are written day.month, a program that opens an export reads the shar
 of April and shows "3.апр" (or "03. Apr", "3-Apr"; in a workbook it is 2025-04-03). What was there
 can be told only if all of this holds:
 
-* the rest of the column shows one decimal, because 3.4 and 3.04 and 3.40 become the same day;
+* the rest of the column shows one decimal, in at least two cells and without exception, because
+  3.4 and 3.04 and 3.40 become the same day;
 * no date of the column needs a second decimal (a tenth to twelfth month), none is a month with a
   year ("Apr-25", which was 4.25 or 25.4), and none has another year than the others, which a
   program gives to what it takes for a day of the current year;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import regex
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     Numbers = np.ndarray[Any, Any]
 
+_FEW = 500  # cells; up to here Python's patterns are faster than preparing Arrow's
 _NOUGHT, _NINE = 48, 57  # the digits in ASCII
 
 
@@ -113,11 +115,33 @@ def matched(array: Any, pattern: str) -> tuple[Matched, Numbers]:
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    if len(array) <= _FEW:
+        return _matched_few(array.to_pylist(), pattern)
     found = pc.extract_regex(array, pattern)
     fits: Numbers = pc.is_valid(found).to_numpy(zero_copy_only=False)
     if not fits.all():
         found = found.filter(pa.array(fits))
     return Matched({field.name: pc.struct_field(found, field.name) for field in found.type}), fits
+
+
+def _matched_few(cells: list[str], pattern: str) -> tuple[Matched, Numbers]:
+    """The same for few cells, for which Arrow would spend its time on preparing the pattern."""
+    import numpy as np
+    import pyarrow as pa
+
+    prepared = _prepared(pattern)
+    found = [prepared.fullmatch(cell) for cell in cells]
+    hits = [hit for hit in found if hit]
+    groups = {
+        name: pa.array([hit[name] or "" for hit in hits], type=pa.large_string())
+        for name in prepared.groupindex
+    }
+    return Matched(groups), np.array([hit is not None for hit in found], dtype=bool)
+
+
+@cache
+def _prepared(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern.replace(r"\d", "[0-9]"))  # as Arrow's: digits are 0 to 9
 
 
 def one_shape(array: Any) -> Numbers | None:
