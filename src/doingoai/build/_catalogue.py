@@ -31,7 +31,7 @@ LIBRARY_TITLE = "Vietnamese for doingoai's own words."
 COMPILED = "src/doingoai/locale/vi/LC_MESSAGES/doingoai.mo"
 
 # "_words" is what a class calls its own translate()
-_KEYWORDS = {"N_": None, "translate": (1,), "Message": (1,), "_words": (1,)}
+_KEYWORDS = {"N_": None, "translate": (1,), "Message": (1,), "Lack": (1,), "_words": (1,)}
 _ALIKE = 0.6  # of difflib's ratio; below it the old words are no help to a translator
 
 

@@ -4,6 +4,13 @@ from doingoai.social._errors import SocialError
 from doingoai.social._experiment import Comparison, Difference, caption_experiment
 from doingoai.social._heat import EVERY_DAY, heat, tells_hours
 from doingoai.social._hours import best_windows, window_scores
+from doingoai.social._lacks import (
+    why_no_comparison,
+    why_no_months,
+    why_no_peaks,
+    why_no_rates,
+    why_no_windows,
+)
 from doingoai.social._mentions import (
     Alarm,
     AlarmRule,
@@ -53,5 +60,10 @@ __all__ = [
     "negative_shares",
     "peaks",
     "tells_hours",
+    "why_no_comparison",
+    "why_no_months",
+    "why_no_peaks",
+    "why_no_rates",
+    "why_no_windows",
     "window_scores",
 ]

@@ -77,9 +77,10 @@ def tells_hours(posts: pd.DataFrame, *, zone: str) -> bool:
 
     X's export of 2026 has a date without an hour (domain reference §3.1); read into our schema
     all its posts are of midnight, in UTC or on the clock of ``zone``. No best hour comes of that.
+    A dataset made of such an export says so itself (``hours`` in its description).
 
     Args:
-        posts: rows with ``published_at``.
+        posts: rows with ``published_at``, as `doingoai.datasets.load` gives them or a part of them.
         zone: the zone in which the export may have been read.
 
     Raises:
@@ -89,6 +90,8 @@ def tells_hours(posts: pd.DataFrame, *, zone: str) -> bool:
 
     need_columns(posts, ("published_at",))
     local_zone = known_zone(zone)
+    if posts.attrs.get("doingoai", {}).get("hours") is False:
+        return False
     times = pd.to_datetime(posts["published_at"], utc=True).dropna()
     return not any(
         (clock == clock.dt.normalize()).all() for clock in (times, times.dt.tz_convert(local_zone))

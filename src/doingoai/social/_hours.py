@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doingoai.social._errors import known_zone, need_columns
+from doingoai.social._heat import tells_hours
 from doingoai.social._rates import ENGAGEMENTS, counted
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def window_scores(
 
     Returns:
         One row for each start hour: ``start_hour`` 0-23, ``posts`` (how many), ``median_rate``
-        in percent (NaN where there are none).
+        in percent (NaN where there are none). Posts that say the day and no hour (see
+        `tells_hours`) are in no window.
 
     Raises:
         SocialError: a needed column is missing, or there is no such zone.
@@ -40,6 +42,8 @@ def window_scores(
     local_zone = known_zone(zone)
     chosen = counted(posts, (*ENGAGEMENTS, "reach", "published_at"), include_paid=include_paid)
     chosen = chosen[chosen["reach"].astype(float) > 0]
+    if not tells_hours(posts, zone=zone):
+        chosen = chosen.iloc[:0]
     rate = chosen[list(ENGAGEMENTS)].sum(axis="columns").astype(float) / chosen["reach"].astype(
         float
     )

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from doingoai import social
+from doingoai.datasets import PLATFORM_NAMES
 from doingoai.i18n import N_, Message, format_percent, translate
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ SINGLE = {
     "mission": N_("only one mission in this file"),
 }
 NAMES = {
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-    "x": "X",
-    "youtube": "YouTube",
+    **PLATFORM_NAMES,
+    "other": N_("Other"),
     "photo": N_("Photo"),
     "video": N_("Video"),
     "link": N_("Link"),

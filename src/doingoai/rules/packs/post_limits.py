@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from doingoai.datasets import PLATFORM_NAMES
 from doingoai.i18n import N_, Message
 from doingoai.rules._artefacts import Post
 from doingoai.rules._finding import Notice, Severity
@@ -32,18 +33,6 @@ _UNIT_HINTS = {
     "weighted": N_("Letters such as ế, ạ, ộ and emoji count two, a web address counts 23."),
     "utf8-bytes": N_("A Vietnamese letter with its marks takes two or three bytes."),
     "emoji-bytes": N_("An emoji counts four and more here."),
-}
-PLATFORM_NAMES = {
-    "x": "X",
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "linkedin": "LinkedIn",
-    "threads": "Threads",
-    "bluesky": "Bluesky",
-    "line": "LINE",
-    "mastodon": "Mastodon",
 }
 # A limit read longer ago than this may have changed (Instagram's hashtags went from 30 to 5).
 _STALE_AFTER = dt.timedelta(days=365)
