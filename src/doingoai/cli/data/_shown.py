@@ -11,6 +11,7 @@ from doingoai.i18n import N_, format_day, format_number, translate
 if TYPE_CHECKING:
     from doingoai.refresh.versions import Version
 
+_GENERATORS = "doingoai.datasets.generators."
 COLUMNS = (
     N_("Version"),
     N_("Rows"),
@@ -27,9 +28,16 @@ def cells(version: Version, reader: str) -> tuple[str, ...]:
         escape(version.number),
         format_number(version.rows, reader),
         days(version, reader),
-        escape(version.made_from),
+        _made_from(version, reader),
         translate(kind, reader),
     )
+
+
+def _made_from(version: Version, reader: str) -> str:
+    made_from = version.made_from
+    if made_from.startswith(_GENERATORS):
+        return translate("seeded generator", reader)
+    return escape(made_from)
 
 
 def days(version: Version, reader: str) -> str:
