@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Told
     from doingoai.refresh.sheets import Sheet
 
-_HOST = r"(?i)^\s*(?:[a-z][a-z+.-]*://)?(?:[^/@\s]*@)?(?:www\d?\.)?([^/:?#\s]+\.[a-z0-9-]+)"
+_HOST = r"(?i)^\s*(?:[a-z][a-z+.-]*://)?(?:[^/@\s]*@)?(?:www\d?\.)?(?P<host>[^/:?#\s]+\.[a-z0-9-]+)"
 _HASH_KEY = "doingoai coverage"[:16]  # pandas' hash asks for sixteen bytes; it hides nothing
 
 # What tools call a tone; beyond these ("mixed", "not rated") a row has none.
@@ -117,14 +118,21 @@ def numbers(parts: Iterable[object], frame: pd.DataFrame) -> pd.Series[Any]:
 
     held = [part for part in parts if part is not None]
     told_apart = pd.DataFrame({str(n): part for n, part in enumerate(held)}, index=frame.index)
-    text = told_apart.astype("str").fillna("").astype(object)
-    keys = pd.util.hash_pandas_object(text, index=False, hash_key=_HASH_KEY, categorize=False)
+    for name in told_apart.select_dtypes(["string", "object"]):
+        told_apart[name] = told_apart[name].fillna("").astype(object)  # "" and missing are one
+    keys = pd.util.hash_pandas_object(told_apart, index=False, hash_key=_HASH_KEY, categorize=False)
     return pd.Series([f"{key:016x}" for key in keys.tolist()], index=frame.index, dtype="str")
 
 
 def hosts(links: pd.Series[Any]) -> pd.Series[Any]:
     """The host of each link in lower case, without "www."; missing where there is none."""
-    return links.str.extract(_HOST, expand=False).str.lower().astype("str")
+    import pandas as pd
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    found = pc.extract_regex(pa.array(links, pa.large_string(), from_pandas=True), _HOST)
+    host = pc.utf8_lower(pc.struct_field(found, "host"))
+    return pd.Series(host.to_numpy(zero_copy_only=False), index=links.index, dtype="str")
 
 
 def kinds(frame: pd.DataFrame, host: pd.Series[Any] | None) -> pd.Series[Any]:
@@ -142,19 +150,19 @@ def kinds(frame: pd.DataFrame, host: pd.Series[Any] | None) -> pd.Series[Any]:
 
 def tones(cells: pd.Series[Any]) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """The tone (``positive`` …) and the score of each cell, from a word or a number's sign."""
-    import numpy as np
     import pandas as pd
 
-    score = pd.to_numeric(cells.str.replace(",", ".", regex=False), errors="coerce")
-    score = score.astype("float64")
-    words = {cell: TONE_WORDS.get(str(cell).strip().casefold()) for cell in cells.unique()}
-    by_sign = pd.Series(
-        np.select([score > 0, score < 0, score == 0], ["positive", "negative", "neutral"], ""),
-        index=cells.index,
-        dtype="str",
-    )
-    tone = cells.map(words).astype("str")
-    return tone.where(score.isna(), by_sign), score
+    written = pd.Series(cells.unique(), dtype="str")
+    numbers = pd.to_numeric(written.str.replace(",", ".", regex=False), errors="coerce")
+    scores = dict(zip(written, numbers.astype("float64"), strict=True))
+    words = {cell: _tone(cell, score) for cell, score in scores.items()}
+    return cells.map(words).astype("str"), cells.map(scores).astype("float64")
+
+
+def _tone(cell: str, score: float) -> str | None:
+    if math.isnan(score):
+        return TONE_WORDS.get(cell.strip().casefold())
+    return "positive" if score > 0 else "negative" if score < 0 else "neutral"
 
 
 def first_said(frame: pd.DataFrame, names: Iterable[str]) -> pd.Series[Any] | None:
