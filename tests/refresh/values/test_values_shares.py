@@ -91,7 +91,7 @@ def test_a_date_among_shares_is_undone_where_it_is_certain_what_it_was(cells, sh
 @pytest.mark.parametrize(
     "cells",
     [
-        ("10.65", "3.апр", "9.9"),  # two decimals elsewhere: 3.4, 3.04 or 3.40
+        ("10.65", "3.апр", "9.9", "8.8"),  # two decimals elsewhere: 3.4, 3.04 or 3.40
         ("3.апр", "45", "50"),  # nothing shows how many decimals there were
         ("10.6", "9.9", "3.окт"),  # October: 3.10 has two decimals
         ("10.6", "9.9", "3.апр", "апр.25"),  # 4.25 has two decimals
@@ -101,7 +101,7 @@ def test_a_date_among_shares_is_undone_where_it_is_certain_what_it_was(cells, sh
         ("10.6", "9.9", "Apr-25"),
         ("10.6", "9.9", "03/04/2025"),
         ("10,6", "9,9", "03.11"),
-        ("10.65", "9.9", "03.04"),
+        ("10.65", "9.9", "03.04", "8.8"),
     ],
 )
 def test_a_date_among_shares_is_refused_where_it_is_not_certain(cells):
@@ -109,7 +109,7 @@ def test_a_date_among_shares_is_refused_where_it_is_not_certain(cells):
     dates = [
         row
         for row, cell in enumerate(cells, 1)
-        if cell not in {"10.6", "10.65", "9.9", "45", "50", "10,6", "9,9"}
+        if cell not in {"8.8", "10.6", "10.65", "9.9", "45", "50", "10,6", "9,9"}
     ]
     assert bad_rows(parsed) == dates
     assert parsed.repaired == 0
