@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
-from doingoai.workbook import _beside
+from doingoai.workbook import _beside, _set_aside
 from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import next_entry, undone
@@ -15,8 +15,6 @@ from doingoai.workbook._mark import Mark, Scheme
 from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
 from doingoai.workbook._state import (
-    AnswerProblem,
-    Cleaned,
     Saved,
     SaveFailed,
     State,
@@ -84,6 +82,7 @@ class Book:
         looks: tuple[Look, ...] = (),
         judge: Judge | None = None,
         feedback: Mapping[str, str] | None = None,
+        unless: Message | str | None = None,
     ) -> Question:
         """Ask a question; shown as a cell's last value, the result is its widget.
 
@@ -96,6 +95,8 @@ class Book:
             looks: rules run by a check: value → findings.
             judge: for practice in lessons: right or wrong at once.
             feedback: words for the judge's reason codes.
+            unless: what the data at hand lack, a sentence: the question is then set aside, shows
+                it in place of its widget, and counts in full. None or "": it is asked.
         """
         question = Question(
             book=self,
@@ -107,6 +108,7 @@ class Book:
             looks=tuple(looks),
             judge=judge,
             feedback=dict(feedback or {}),
+            unless=_set_aside.reason(unless),
         )
         self.questions[question_id] = question
         return question
@@ -130,6 +132,8 @@ class Book:
     ) -> Mark:
         """Mark one answer. A blank one earns 0 and is called "not started", never wrong.
 
+        What was set aside earns all its points, whatever is stored.
+
         Args:
             question_id: the question.
             judge: from the answer's value to a verdict.
@@ -147,9 +151,13 @@ class Book:
         Raises:
             KeyError: `mark` was never called for the question.
         """
-        question = self.questions.get(question_id)
+        question, scheme = self.questions.get(question_id), self._schemes[question_id]
+        if question is not None and question.unless is not None:
+            aside = scheme.set_aside(question_id, question.unless, self._answers_language())
+            self.marks[question_id] = aside
+            return aside
         value = self.value(question_id)
-        mark = self._schemes[question_id].mark(
+        mark = scheme.mark(
             question_id,
             value,
             kind=question.kind if question else None,
@@ -170,7 +178,7 @@ class Book:
         question = self._question(question_id)
         cleaned = question.kind.clean(value, language=self.language)
         if cleaned.problems:
-            raise self._speaking(self._problem(question, cleaned))
+            raise self._speaking(question.problem(cleaned))
         cell = running_cell()
         if self._fixed and not self._overrides(question_id, cell):
             return
@@ -238,11 +246,14 @@ class Book:
         return question.kind.clean(_plain(stored), language="en").value
 
     def state(self, question_id: str) -> State:
-        """How far the answer is."""
+        """How far the answer is; `State.SET_ASIDE` where the question is not asked."""
+        question = self.questions.get(question_id)
+        if question is not None and question.unless is not None:
+            return State.SET_ASIDE
         value = self.value(question_id)
         if value is None:
             return State.NOT_ATTEMPTED
-        done = self.questions[question_id].kind.complete(value)
+        done = question is not None and question.kind.complete(value)
         return State.ATTEMPTED if done else State.IN_PROGRESS
 
     def tried(self, question_id: str) -> bool:
@@ -376,14 +387,6 @@ class Book:
             return self.language
         stored = self._store.read().get("language")
         return (known_language(stored) if isinstance(stored, str) else None) or self.language
-
-    def _problem(self, question: Question, cleaned: Cleaned) -> AnswerProblem:
-        path, message = cleaned.problems[0]
-        where = question.kind.label_of(path) or question.title or question.id
-        return AnswerProblem(
-            Message("{where}: {message}", {"where": where, "message": message}),
-            Message("Nothing was changed."),
-        )
 
     def _speaking(self, error: Any) -> Any:
         error.language = self.language

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, translate
-from doingoai.workbook import _frontends
+from doingoai.workbook import _frontends, _set_aside
 from doingoai.workbook._mark import Mark
 from doingoai.workbook._state import State
 
@@ -56,8 +56,8 @@ class Check:
 
     @property
     def hints(self) -> tuple[str, ...]:
-        """All hints, mildest first."""
-        return self.question.hints
+        """All hints, mildest first; none where nothing is asked."""
+        return () if self.question.unless is not None else self.question.hints
 
     def next_hint(self) -> str | None:
         """The next hint, or None after the last."""
@@ -70,6 +70,9 @@ class Check:
         """Look at the stored answer now."""
         question, book = self.question, self.question.book
         words = language or book.language
+        if question.unless is not None:
+            note = _set_aside.note(question.unless, words)
+            return CheckResult(State.SET_ASIDE, State.SET_ASIDE.words().text(words), note, (), ())
         value, state = question.value, question.state
         findings = () if value is None else tuple(self._findings(value, words))
         verdict = None
@@ -122,6 +125,8 @@ class Check:
         ]
 
     def _repr_mimebundle_(self, **_: object) -> Any:
+        if self.question.unless is not None:  # nothing to look at again
+            return {"text/plain": repr(self), "text/html": self._repr_html_()}
         return _frontends.bundle("show_check", self, self)
 
     def _repr_html_(self) -> str:

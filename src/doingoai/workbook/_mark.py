@@ -9,6 +9,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import N_, translate
+from doingoai.workbook import _set_aside
 from doingoai.workbook._chart_judge import CHART_WORDS
 from doingoai.workbook._chart_picture import ALTERED, MISSING
 from doingoai.workbook._verdict import Reason, Verdict
@@ -17,6 +18,7 @@ from doingoai.workbook._worked import paragraphs, worked_html
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from doingoai.i18n import Message
     from doingoai.workbook._kinds import Kind
     from doingoai.workbook._verdict import Judge
 
@@ -27,7 +29,7 @@ UNMARKABLE = "unmarkable"
 UNMARKABLE_CLASS = "doingoai-unmarkable"
 
 # What is not answered is not wrong, and does not look so either.
-_OPEN_SIGNS = {"not-attempted": "○", "missing": "○", **dict.fromkeys((MISSING, ALTERED), "○")}
+_OPEN_SIGNS = dict.fromkeys(("not-attempted", "missing", MISSING, ALTERED), "○")
 
 WORDS = {
     "right": N_("Right."),
@@ -138,7 +140,7 @@ class Mark:
     def words_for(self, reason: Reason) -> str:
         """What a learner reads for ``reason``, in the mark's language."""
         # A rule that holds has the code of its fault; the words for that fault are not for it.
-        code = "right" if reason.ok else reason.code
+        code = "right" if reason.ok and reason.code != _set_aside.SET_ASIDE else reason.code
         if code in self.feedback:
             return self.feedback[code]
         return translate(WORDS.get(code, WORDS["wrong"]), self.language)
@@ -183,6 +185,11 @@ class Scheme:
             worked=self.worked,
             attempted=attempted,
         )
+
+    def set_aside(self, question: str, why: Message, language: str) -> Mark:
+        """Full points without judging, for a question that the data at hand cannot carry."""
+        said = {_set_aside.SET_ASIDE: _set_aside.marked(why, language)}
+        return Mark(question, self.points, _set_aside.IN_FULL, language, feedback=said)
 
 
 def judged(judge: Judge, value: Any) -> Verdict:

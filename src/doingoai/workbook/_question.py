@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from doingoai.workbook import _frontends
+from doingoai.i18n import Message
+from doingoai.workbook import _frontends, _set_aside
+from doingoai.workbook._state import AnswerProblem
 
 if TYPE_CHECKING:
     from doingoai.rules import Finding
     from doingoai.workbook._book import Book
     from doingoai.workbook._kinds import Kind
-    from doingoai.workbook._state import Saved, State
+    from doingoai.workbook._state import Cleaned, Saved, State
     from doingoai.workbook._verdict import Judge
 
 Look = Callable[[Any], "Iterable[Finding]"]
@@ -32,6 +34,7 @@ class Question:
         given: what the question fixes (zone, minimum count), shown beside it.
         looks: rules that a check runs on the value.
         judge, feedback: for practice only: right or wrong at once, with words for each reason.
+        unless: what the data at hand lack, so that it cannot be asked on them; None: it is asked.
     """
 
     book: Book
@@ -43,6 +46,7 @@ class Question:
     looks: tuple[Look, ...] = ()
     judge: Judge | None = None
     feedback: Mapping[str, str] = field(default_factory=dict)
+    unless: Message | None = None
 
     def spec(self) -> dict[str, Any]:
         """The form as JSON, for a front end."""
@@ -55,7 +59,7 @@ class Question:
 
     @property
     def state(self) -> State:
-        """Not attempted, in progress, or attempted."""
+        """Not attempted, in progress, or attempted; or set aside, whatever is stored."""
         return self.book.state(self.id)
 
     @property
@@ -84,10 +88,23 @@ class Question:
         """Call ``callback`` after each change of the stored value; returns what ends that."""
         return self.book.subscribe(self.id, callback)
 
+    def problem(self, cleaned: Cleaned) -> AnswerProblem:
+        """The first thing that is wrong with a value given by code, as what is raised."""
+        path, message = cleaned.problems[0]
+        where = self.kind.label_of(path) or self.title or self.id
+        return AnswerProblem(
+            Message("{where}: {message}", {"where": where, "message": message}),
+            Message("Nothing was changed."),
+        )
+
     def _repr_mimebundle_(self, **_: object) -> Any:
+        if self.unless is not None:  # nothing to fill in, so no widget
+            return {"text/plain": repr(self), "text/html": self._repr_html_()}
         return _frontends.bundle("show_question", self, self)
 
     def _repr_html_(self) -> str:
+        if self.unless is not None:
+            return _set_aside.note_html(self.unless, self.book.language, title=self.title)
         title = f"<p><strong>{html.escape(self.title)}</strong></p>" if self.title else ""
         state = html.escape(self.state.words().text(self.book.language))
         shown = self.kind.show(self.value, language=self.book.language)

@@ -16,15 +16,20 @@ STATE_WORDS = {
     "not-attempted": N_("Not started"),
     "in-progress": N_("In progress"),
     "attempted": N_("Answered"),
+    "set-aside": N_("Set aside"),
 }
 
 
 class State(StrEnum):
-    """How far an answer has come; a blank one is never called wrong."""
+    """How far an answer has come; a blank one is never called wrong.
+
+    ``SET_ASIDE`` is a question's, not an answer's: it cannot be asked on the data at hand.
+    """
 
     NOT_ATTEMPTED = "not-attempted"
     IN_PROGRESS = "in-progress"
     ATTEMPTED = "attempted"
+    SET_ASIDE = "set-aside"
 
     def words(self) -> Message:
         """The state as a learner reads it."""

@@ -4,7 +4,7 @@
 //   kernel → here   {type: "rows", rows} · {type: "marks", total, feedback: [{title, html}]}
 //                   {type: "began", text} · {type: "trouble", text}
 
-const OVERVIEW_SIGNS = { "not-attempted": "○", "in-progress": "◐", attempted: "●" };
+const OVERVIEW_SIGNS = { "not-attempted": "○", "in-progress": "◐", attempted: "●", "set-aside": "–" };
 const OVERVIEW_WITHIN_MS = 15000; // marking reads the datasets once
 
 function renderOverview({ model, el: host }) {
