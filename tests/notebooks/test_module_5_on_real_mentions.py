@@ -7,7 +7,7 @@ import pytest
 from doingoai import datasets
 from doingoai._paths import clone_root
 from doingoai.grading.health import check_module
-from doingoai.refresh import read_mention_series, write_package
+from doingoai.refresh import read_export, write_package
 
 EXPORTS = clone_root().parent / "shared" / "exports"
 SERIES = ("mentions_5min_CVS.csv", "mentions_5min_KO.csv")
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(params=SERIES)
 def a_real_series(request, tmp_path, monkeypatch):
-    frame = read_mention_series(EXPORTS / request.param, zone="America/New_York")
+    frame = read_export(EXPORTS / request.param, zone="America/New_York")
     write_package(frame, tmp_path, name="mentions", version="2026.11.2", title="A brand's mentions")
     monkeypatch.setenv("DOINGOAI_DATASETS", str(tmp_path))
 
