@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from zoneinfo import ZoneInfo
 
-    from doingoai.refresh import Files, Outcome
+    from doingoai.refresh import Outcome
 
 _READER = default_language()
 
@@ -164,9 +164,7 @@ def _run(wish: _Wish, reader: str) -> Outcome:
         raise _drafted(wish, reader)
     console = Console(highlight=False)
     files = made.recognised(wish.files, only=wish.kind, into=wish.into, mapping=told.mapping)
-    if files.needs_zone and told.zone is None:
-        told = replace(told, zone=_asked_zone(reader))
-    with _Shown(reader, files) as shown:
+    with _Shown(reader) as shown:
         asked = made.Asked(
             files=files,
             told=told,
@@ -174,7 +172,16 @@ def _run(wish: _Wish, reader: str) -> Outcome:
             dry_run=wish.dry_run,
             language=reader,
         )
-        outcome = made.refresh(asked, store, made.Gate(made.load_key()), root, shown)
+        gate = made.Gate(made.load_key())
+        try:
+            outcome = made.refresh(asked, store, gate, root, shown)
+        except made.ZoneNeeded:
+            if not sys.stdin.isatty():
+                raise
+            shown.pause()
+            told = replace(told, zone=_asked_zone(reader))
+            gate = made.Gate(made.load_key())
+            outcome = made.refresh(replace(asked, told=told), store, gate, root, shown)
     if outcome.refused or outcome.dry_run or wish.yes:  # else it was shown before the question
         say(console, made.report_text(outcome, reader))
     say(
@@ -221,11 +228,6 @@ def _acceptance(
 def _asked_zone(reader: str) -> ZoneInfo:
     from doingoai import refresh as made
 
-    if not sys.stdin.isatty():
-        raise DoingoaiError(
-            Message("The export does not say in which zone its times are."),
-            Message("Give the account's zone, for instance: --zone Europe/Lisbon"),
-        )
     words = translate("The zone of its times, such as Europe/Lisbon.", reader)
     return made.known_zone(str(typer.prompt(words)).strip())
 
@@ -233,7 +235,7 @@ def _asked_zone(reader: str) -> ZoneInfo:
 class _Shown:
     """Progress on the terminal: the step at work and, while reading, the rows so far."""
 
-    def __init__(self, reader: str, files: Files) -> None:
+    def __init__(self, reader: str) -> None:
         self._reader = reader
         self._rows = 0
         self._name = ""

@@ -1,6 +1,6 @@
 """Real exports into the course's datasets: recognised, cleaned, anonymised, checked, versioned."""
 
-from doingoai.refresh._errors import RefreshError, Refused
+from doingoai.refresh._errors import RefreshError, Refused, ZoneNeeded
 from doingoai.refresh._files import Files, draft_mapping, recognised
 from doingoai.refresh._kept import place as report_place
 from doingoai.refresh._outcome import Outcome
@@ -25,6 +25,7 @@ __all__ = [
     "Store",
     "Told",
     "Watcher",
+    "ZoneNeeded",
     "draft_mapping",
     "known_zone",
     "load_key",

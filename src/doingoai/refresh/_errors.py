@@ -9,3 +9,7 @@ class RefreshError(DoingoaiError):
 
 class Refused(RefreshError):
     """An export that was read and may not come in: validation or health says no. Exit 1."""
+
+
+class ZoneNeeded(RefreshError):
+    """The export has hours and does not say in which zone: a person has to."""

@@ -40,11 +40,6 @@ class Files:
         """The keys of the adapters in use, each once."""
         return tuple(dict.fromkeys(adapter.name for adapter, _, _ in self.readings))
 
-    @property
-    def needs_zone(self) -> bool:
-        """Whether times are read whose zone the export does not say."""
-        return any(not adapter.zoned for adapter, _, _ in self.readings)
-
 
 def recognised(
     files: Sequence[Path],

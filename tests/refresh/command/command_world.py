@@ -67,6 +67,7 @@ def page_export(path: Path, *, planted: tuple[str, ...] = ()) -> Path:
     """
     posts = datasets.load("posts")
     posts = posts[(posts["mission"] == "estamar") & (posts["platform"] == "facebook")]
+    posts = posts.astype({"language": "str"}).fillna({"language": ""})
     local = posts["published_at"].dt.tz_convert("Europe/Lisbon")
     texts = [*planted, *posts["text"].fillna("")[len(planted) :]]
     with path.open("w", encoding="utf-8-sig", newline="") as file:

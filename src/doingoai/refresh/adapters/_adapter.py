@@ -99,7 +99,6 @@ class Adapter(ABC):
         title: what it is, for people: "Meta Business Suite: posts of a page".
         dataset: the dataset that it fills, see `doingoai.datasets.schemas`.
         platform: the platform whose export it is; empty where the rows say.
-        zoned: whether the export says in which zone its times are, or has no hours at all.
         yields_to: adapters whose sheet, where the same export has one, holds the same figures
             better; this one's is then left unused.
     """
@@ -108,7 +107,6 @@ class Adapter(ABC):
     title: ClassVar[Message]
     dataset: ClassVar[str]
     platform: ClassVar[str] = ""
-    zoned: ClassVar[bool] = False
     yields_to: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod

@@ -28,7 +28,6 @@ class BreakdownAdapter(TabularAdapter):
     """
 
     dataset = "breakdowns"
-    zoned = True
     dimensions: ClassVar[tuple[str, ...]]
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:

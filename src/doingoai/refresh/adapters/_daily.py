@@ -21,7 +21,6 @@ class DailyAdapter(TabularAdapter):
     """
 
     dataset = "daily"
-    zoned = True  # days have no hour that a zone could move
 
     def shaped(self, frame: pd.DataFrame, sheet: Sheet, told: Told) -> pd.DataFrame:
         """The rows of ``daily`` that ``frame`` makes: one a figure; missing ones make none."""

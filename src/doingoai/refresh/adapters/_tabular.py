@@ -82,7 +82,7 @@ class TabularAdapter(Adapter):
             frame, problems, repaired = self._parsed(cells, used, match, styles)
             problems += tuple(self.remarks(frame, match))
             shaped = self.shaped(frame, sheet, told)
-            yield Piece(shaped, len(shaped), problems, repaired, about)
+            yield Piece(shaped, len(cells), problems, repaired, about)
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
         """Whether the cells of ``sheet.head`` are such an export's, where names do not tell."""

@@ -37,7 +37,6 @@ class XPostsAdapter(PostsAdapter):
     """
 
     platform = "x"
-    zoned = True
     clicks: ClassVar[tuple[str, ...]]
     passed_on: ClassVar[tuple[str, ...]]
 

@@ -9,7 +9,7 @@ codes of places and gives the moment of `DATEADDED` to the second. Countries of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh import values
@@ -68,7 +68,6 @@ class GdeltEvents(Adapter):
     name = "gdelt-events"
     title = Message("GDELT: events (1.0 and 2.0)")
     dataset = "coverage"
-    zoned: ClassVar[bool] = True  # days, or moments in UTC
 
     def match(self, sheet: Sheet) -> Match:
         """How well the columns fit, by their number and what is in them, or by their names."""

@@ -158,8 +158,6 @@ class _MappedSeries(_Mapped, MentionSeries):
 class _MappedMetrics(_Mapped):
     """A table with a metric a column: a row of ours for each figure."""
 
-    zoned = True
-
     def shaped(self, frame: pd.DataFrame, sheet: Sheet, told: Told) -> pd.DataFrame:
         """The rows of the dataset that ``frame`` makes: one a figure; missing ones make none."""
         units = dict(self.mapping["metrics"].values())

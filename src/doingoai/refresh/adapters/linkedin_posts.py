@@ -38,7 +38,6 @@ class LinkedinPosts(PostsAdapter):
     name = "linkedin-posts"
     title = Message("LinkedIn page: updates")
     platform = "linkedin"
-    zoned = True
     day_first = False
     columns = (
         Column(

@@ -45,7 +45,6 @@ class MetaAudience(Adapter):
     title = Message("Meta Business Suite: audience")
     dataset = "breakdowns"
     platform = "meta"
-    zoned = True
 
     def match(self, sheet: Sheet) -> Match:
         """By the title, and by what the table must look like under it."""

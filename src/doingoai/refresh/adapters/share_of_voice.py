@@ -33,7 +33,6 @@ class ShareOfVoice(TabularAdapter):
     name = "share-of-voice"
     title = Message("Share of voice: stories a week about each name")
     dataset = "coverage"
-    zoned = True  # periods of whole days
     columns: ClassVar[tuple[Column, ...]] = (
         Column(
             "date",

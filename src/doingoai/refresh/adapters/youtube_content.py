@@ -29,7 +29,6 @@ class YoutubeContent(PostsAdapter):
     name = "youtube-content"
     title = Message("YouTube Studio: videos")
     platform = "youtube"
-    zoned = True
     day_first = False
     other_format = "video"
     columns = (

@@ -65,13 +65,16 @@ def found_where(found: Found) -> str:
     return rows + (" …" if found.count > len(found.rows) else "")
 
 
+_OF_THE_HOUR = ("posts", "mentions")  # what questions ask for an hour of
+
+
 def about_lines(outcome: Outcome) -> list[Message]:
     """What the new version says of itself, as far as a reader of the report needs it."""
     lines = []
     zone = outcome.about.get("zone")
     if isinstance(zone, str) and zone:
         lines.append(Message("Times were read in the zone {zone}.", {"zone": zone}))
-    if outcome.about.get("hours") is False:
+    if outcome.dataset in _OF_THE_HOUR and outcome.about.get("hours") is False:
         lines.append(
             Message("The export has days without hours: questions about the best time go soft.")
         )

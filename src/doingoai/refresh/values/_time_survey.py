@@ -118,7 +118,8 @@ class TimeSurvey:
         raise RefreshError(
             Message("In the dates of this export days and months can't be told apart."),
             Message(
-                "No day after the 12th shows which comes first. Say it, or export a longer period."
+                "No day after the 12th shows which comes first. Say --day-first or "
+                "--month-first, or export a longer period."
             ),
         )
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
-from doingoai.refresh._errors import RefreshError
+from doingoai.refresh._errors import ZoneNeeded
 from doingoai.refresh.values._cells import arrow, booleans, nothing, parsed
 from doingoai.refresh.values._time_dates import NONE, by_order, readings, year_less
 from doingoai.refresh.values._time_dates import days as days_of
@@ -59,7 +59,7 @@ def times(
         ``datetime64[us, UTC]``. Bad: what is no time, or could be two.
 
     Raises:
-        RefreshError: hours without a zone, and ``zone`` is None.
+        ZoneNeeded: hours without a zone, and ``zone`` is None.
         Refused: a cell that is a date only in the other order of day and month.
     """
     import numpy as np
@@ -69,7 +69,7 @@ def times(
     sense = (date != NONE) & (found.clock != NO_SENSE) & (found.offset != NO_SENSE)
     zoned = sense & (found.clock >= 0) & (found.offset != NO_OFFSET)
     if zone is None and (sense & (found.clock >= 0) & ~zoned).any():
-        raise RefreshError(
+        raise ZoneNeeded(
             Message("The export doesn't say in which time zone its times are."),
             Message("Say it with --zone, for example --zone Europe/Lisbon."),
         )
