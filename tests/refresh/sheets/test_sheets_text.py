@@ -65,6 +65,12 @@ def test_a_letter_cut_in_two_does_not_change_the_encoding_of_the_others(file):
     assert cells_of(sheet)[0][1] == "Tu� lễ Việt Nam"
 
 
+def test_a_file_of_two_encodings_is_refused(file):
+    other = [["1", "España y Año", "2"]] * 9
+    with pytest.raises(RefreshError, match="not in one encoding"):
+        open_export(file(text_of(POSTS * 4).encode() + text_of(other).encode("cp1252")))
+
+
 def test_the_delimiter_that_the_first_line_tells_is_taken(file):
     sheet = only(file('sep=;\r\n"a";"b"\r\n"1,5";"2,5"\r\n', "utf-16"))
     assert (sheet.columns, cells_of(sheet)) == (("a", "b"), [["1,5", "2,5"]])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
 from doingoai.refresh.sheets._dialect import Dialect, dialect_of
-from doingoai.refresh.sheets._encoding import SAMPLE, Encoding, encoding_of
+from doingoai.refresh.sheets._encoding import SAMPLE, WHOLE, Encoding, encoding_of
 from doingoai.refresh.sheets._fast import LargeTable
 from doingoai.refresh.sheets._frames import careful_chunks
 from doingoai.refresh.sheets._layout import Found, tables
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets._sheet import Sheet
     from doingoai.refresh.sheets._source import Source
 
-LARGE = 20_000_000  # bytes; of larger files only the beginning is searched for stacked tables
 _BEGINNING = 2000  # records
 _ODD = 0.1  # with more odd rows than this share among the first, pyarrow would only be in the way
 
 
-def delimited(source: Source, *, large: int = LARGE) -> list[Sheet]:
+def delimited(source: Source, *, large: int = WHOLE) -> list[Sheet]:
     """The tables in a file of text.
 
     Args:
         source: the file.
-        large: from how many bytes on it is read by blocks; smaller files are searched wholly.
+        large: beyond so many bytes it is read by blocks and only its beginning is searched for
+            tables one above the other; a second one further down is refused as it is met.
 
     Raises:
         RefreshError: it is no text, or no text that is a table.
@@ -54,7 +54,7 @@ def delimited(source: Source, *, large: int = LARGE) -> list[Sheet]:
             ),
             Message("Cells are separated by commas, semicolons, tabs or bars."),
         )
-    if source.size >= large and not dialect.inner:
+    if source.size > large and not dialect.inner:
         found, ends = _beginning(source, encoding, dialect)
         if found and _is_plain(found[-1]):
             return [
@@ -76,6 +76,8 @@ def _beginning(
         for cells in islice(records(source, encoding, dialect, lines), _BEGINNING):
             ends.append(lines.bytes)
             yield cells
+            if 2 * lines.bytes > SAMPLE:  # beyond the sample the encoding is not sure
+                return
 
     return tables(noting()), [*ends, 0]
 

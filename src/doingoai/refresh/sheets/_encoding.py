@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from doingoai.i18n import Message
+from doingoai.refresh._errors import RefreshError
 
 if TYPE_CHECKING:
     from doingoai.refresh.sheets._source import Source
 
 SAMPLE = 1 << 20  # bytes looked at, at the beginning and at three places further on
+WHOLE = 20_000_000  # bytes of a file that is looked at from end to end
 _GUESSED = 1 << 16  # bytes given to charset-normalizer, whose time grows with them
 _MARKS = (  # the longer first: the mark of UTF-32 begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -22,9 +25,9 @@ _MARKS = (  # the longer first: the mark of UTF-32 begins like that of UTF-16
 # latin-1 is left out: cp1252 is the same with letters in place of control characters.
 _LIKELY = ["cp1252", "cp1251", "cp1250", "cp1258", "cp1253", "cp1254", "cp1256", "cp874"]
 _LIKELY += ["koi8_r", "cp866", "mac_roman", "shift_jis", "euc_kr", "gb18030", "big5"]
-DAMAGE = 0.05  # more broken than this share of the letters beyond ASCII: it is not UTF-8
+DAMAGE = 0.01  # the share of letters beyond ASCII that may be broken in UTF-8
+_FOREIGN = 0.5  # with a larger share it is another encoding; between the two it is a mixture
 _ZEROS = 0.3  # UTF-16 of European text has a zero in nearly every second byte
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,9 @@ def encoding_of(source: Source) -> Encoding | None:
     """The encoding of ``source``; None when it is no text.
 
     A few broken letters (platforms cut texts in the middle of one) leave it UTF-8.
+
+    Raises:
+        RefreshError: parts are in UTF-8 and parts are not.
     """
     beginning = source.beginning(SAMPLE)
     for mark, name in _MARKS:
@@ -59,22 +65,39 @@ def encoding_of(source: Source) -> Encoding | None:
     marked = len(codecs.BOM_UTF8) if beginning.startswith(codecs.BOM_UTF8) else 0
     if b"\0" in beginning:
         return _unmarked_utf16(beginning)
-    samples = [beginning]
-    if source.size > SAMPLE:
+    if source.size <= WHOLE:
+        samples = [source.beginning(WHOLE)]
+    else:
+        samples = [beginning]
         samples += [source.window(source.size * part // 4, SAMPLE) for part in (1, 2, 3)]
     if all(_is_utf8(sample) for sample in samples):
         return Encoding("utf-8", marked)
     text = b"\n".join(samples)
-    if marked or damage(text) <= DAMAGE:
+    broken = damage(text)
+    if broken <= DAMAGE:
         return Encoding("utf-8", marked, exact=False)
+    if marked or broken < _FOREIGN:
+        raise mixed(source, "utf-8")
     return Encoding(_guess(text), exact=False)
+
+
+def mixed(source: Source, begins: str) -> RefreshError:
+    """Parts of ``source`` are in another encoding than ``begins``."""
+    return RefreshError(
+        Message(
+            "{file} is not in one encoding throughout: it begins as {encoding}.",
+            {"file": source.name, "encoding": begins},
+        ),
+        Message("Export it again, in UTF-8."),
+    )
 
 
 def damage(data: bytes) -> float:
     """The share of letters beyond ASCII in ``data`` that are broken UTF-8: 0 to 1."""
-    whole = len(_MULTIBYTE.findall(data))
-    broken = data.decode("utf-8", "replace").count("�") - data.count("�".encode())
-    return max(0, broken) / max(1, whole + broken)
+    text = data.decode("utf-8", "replace")
+    broken = text.count("�")
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return broken / max(1, beyond)
 
 
 def _is_utf8(sample: bytes) -> bool:

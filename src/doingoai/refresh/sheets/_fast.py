@@ -12,9 +12,7 @@ import codecs
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
-from doingoai.i18n import Message
-from doingoai.refresh._errors import RefreshError
-from doingoai.refresh.sheets._encoding import DAMAGE, Encoding, damage
+from doingoai.refresh.sheets._encoding import DAMAGE, Encoding, damage, mixed
 from doingoai.refresh.sheets._frames import too_many_odd, wanted_columns
 from doingoai.refresh.sheets._header import restarts
 from doingoai.refresh.sheets._odd import OddRows, another_table
@@ -81,13 +79,7 @@ class LargeTable:
             if not near:
                 raise unclosed(self._source, given * size) from error
             if damage(near) > DAMAGE:
-                raise RefreshError(
-                    Message(
-                        "{file} is not in one encoding throughout: it begins as {encoding}.",
-                        {"file": self._source.name, "encoding": self._encoding.name},
-                    ),
-                    Message("Export it again, in UTF-8."),
-                ) from error
+                raise mixed(self._source, self._encoding.name) from error
         else:
             return
         lenient = Encoding(self._encoding.name, self._encoding.mark, exact=False)
@@ -132,9 +124,8 @@ class LargeTable:
             table = pa.Table.from_batches([batch]).append_column(_NUMBER, pa.array(numbers))
             if not keep.all():
                 table = table.filter(pa.array(keep))
-            yield table
-            if short := odd.until(last, places):
-                yield _table(table.column_names, short)
+            short = odd.until(last, places)
+            yield pa.concat_tables([table, _table(table.column_names, short)]) if short else table
         if short := odd.until(last + len(odd.numbers) + 1, places):
             yield _table([*(self._cells[place] for place in places), _NUMBER], short)
         if not odd.whole:

@@ -61,12 +61,10 @@ def is_group_header(
     return words and any(look(cell) in {"number", "time"} for cell in after)
 
 
-def figures(
-    header: Sequence[str], rows: Sequence[Sequence[str]], places: Sequence[int]
-) -> tuple[int, ...]:
-    """The ``places`` that hold figures in every row where they hold something."""
+def figures(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The places that hold figures in every row where they hold something."""
     found = []
-    for place in places:
+    for place in range(max(len(row) for row in rows)):
         looks = {look(row[place]) for row in rows if place < len(row)} - {""}
         named = place < len(header) and look(header[place]) in {"number", "time"}
         if looks and looks <= {"number", "time"} and not named:

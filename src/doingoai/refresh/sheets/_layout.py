@@ -199,21 +199,38 @@ def _table(rows: _Rows, title: str, notes: dict[str, str]) -> Found:
 
 def _settle(found: Found, rows: _Rows) -> None:
     """Which cells belong to the table, what they are called, which hold figures."""
-    near = [
-        row for ahead in range(HEAD_ROWS) if (row := rows.peek(ahead)) is not None and width(row)
-    ]
-    first = next((row for ahead in range(_LOOKED_AT) if (row := rows.peek(ahead))), [])
-    raw = len(found.header) or max((len(row) for row in near[:_LOOKED_AT]), default=len(first))
-    used = [
+    near = _near(found, rows)
+    cells = len(found.header) or max((len(row) for row in near), default=0)
+    found.places = tuple(
         place
-        for place in range(raw)
-        if (place < len(found.header) and found.header[place].strip())
-        or any(place < len(row) and row[place].strip() for row in near[:_LOOKED_AT])
-        or not found.header
-    ]
-    found.places = tuple(used)
-    found.names = names_of(found.header[place] for place in used) if found.header else ()
-    found.figures = figures(found.header, near[:_LOOKED_AT], used)
+        for place in range(cells)
+        if not found.header
+        or found.header[place].strip()
+        or any(place < len(row) and row[place].strip() for row in near)
+    )
+    if found.header:
+        found.names = names_of(found.header[place] for place in found.places)
+
+
+def _near(found: Found, rows: _Rows) -> list[list[str]]:
+    """The first rows of a table; they settle its figures, and its figures where it ends."""
+    near: list[list[str]] = []
+    gap = False
+    for ahead in range(HEAD_ROWS):
+        row = rows.peek(ahead)
+        if row is None or is_comment(row) or len(near) == _LOOKED_AT:
+            break
+        if not width(row):
+            gap = True
+        elif row != found.header:
+            below = rows.next_filled(ahead + 1)
+            close = gap or suspicious(row, found.figures)
+            if near and close and restarts(row, found.header, found.figures, below, gap=gap):
+                break
+            near.append(row)
+            gap = False
+            found.figures = figures(found.header, near)
+    return near
 
 
 def _ends(found: Found, rows: _Rows) -> bool:

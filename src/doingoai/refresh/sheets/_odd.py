@@ -64,9 +64,11 @@ class OddRows:
                 cells, self._found.header, self._found.figures, None, gap=False
             ):
                 raise another_table(self._file, at)
+            if not width(cells):
+                continue
             if not fits(self._found, cells, loose=False):
                 self.ragged.append(at)
-            elif width(cells):
+            else:
                 short[at] = [cells[place] if place < len(cells) else "" for place in places]
         return short
 

@@ -16,6 +16,7 @@ from doingoai.refresh.sheets._source import file_source
 from doingoai.refresh.sheets._workbooks import xls, xlsx
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from doingoai.refresh.sheets._kind import Kind
@@ -35,10 +36,17 @@ def open_export(path: Path) -> tuple[Sheet, ...]:
         RefreshError: there is no such file, or it holds no table; says what was seen.
     """
     source = file_source(path)
+    try:
+        return tuple(_sheets(source))
+    except (OSError, EOFError, BadZipFile, zlib.error) as error:
+        raise damaged(source.name) from error
+
+
+def _sheets(source: Source) -> Iterator[Sheet]:
     kind = kind_of(source)
     if kind != "zip":
-        return _tables(source, kind)
-    sheets: list[Sheet] = []
+        yield from _tables(source, kind)
+        return
     for member in members(source):
         inside = kind_of(member)
         if inside == "zip":
@@ -46,15 +54,11 @@ def open_export(path: Path) -> tuple[Sheet, ...]:
                 Message("{file} is an archive within an archive.", {"file": member.name}),
                 Message("Unpack it yourself and name the files."),
             )
-        sheets += _tables(member, inside)
-    return tuple(sheets)
+        yield from _tables(member, inside)
 
 
-def _tables(source: Source, kind: Kind) -> tuple[Sheet, ...]:
-    try:
-        sheets = tuple(_READERS[kind](source))
-    except (OSError, EOFError, BadZipFile, zlib.error) as error:
-        raise damaged(source.name) from error
+def _tables(source: Source, kind: Kind) -> list[Sheet]:
+    sheets = _READERS[kind](source)
     if not sheets:
         raise RefreshError(
             Message("{file} holds no table.", {"file": source.name}),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
+from doingoai.refresh.sheets._encoding import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,13 +71,7 @@ def records(
     except csv.Error as error:
         raise unclosed(source, count) from error
     except UnicodeDecodeError as error:
-        raise RefreshError(
-            Message(
-                "{file} is not in one encoding throughout: it begins as {encoding}.",
-                {"file": source.name, "encoding": encoding.name},
-            ),
-            Message("Export it again, in UTF-8."),
-        ) from error
+        raise mixed(source, encoding.name) from error
 
 
 def unclosed(source: Source, count: int) -> RefreshError:
