@@ -163,7 +163,9 @@ def test_the_command_writes_the_json_of_the_contract(in_clone: Path, tmp_path: P
     found = json.loads((tmp_path / "h.json").read_text(encoding="utf-8"))
     assert found["ok"] is True
     module = found["modules"][MODULE]
-    assert set(module) == {"points", "perfect", "blank", "specimens", "soft", "ok"}
+    assert set(module) == {
+        "points", "perfect", "blank", "specimens", "soft", "set_aside", "complaints", "ok"
+    }  # fmt: skip
     assert module["specimens"][0] == {
         "question": "hour",
         "id": "reference",

@@ -13,7 +13,7 @@ from doingoai.build._model import Problem
 from doingoai.i18n import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _CELL_SECONDS = 120
 # What would change how a workbook behaves while it is tried.
@@ -34,19 +34,20 @@ class Run:
     answers: dict[str, Any]
 
 
-def run(file: str, content: bytes) -> Run:
+def run(file: str, content: bytes, environment: Mapping[str, str] | None = None) -> Run:
     """Run the notebook ``content`` in an empty folder of its own, as a learner's would.
 
     Args:
         file: what to call it.
         content: the notebook. A solution (its marks cells give points) must earn them all.
+        environment: variables set for its kernel beside those of this process.
     """
     import nbformat
 
     # one folder a notebook, so that no answer of one is seen by another
     with tempfile.TemporaryDirectory(prefix="doingoai-run-") as folder:
         notebook = nbformat.reads(content.decode(), as_version=4)
-        _execute(notebook, folder)
+        _execute(notebook, folder, environment or {})
         problems = tuple(_problems(file, notebook))
         stored = Path(folder) / "answers.json"
         answers = json.loads(stored.read_text(encoding="utf-8")) if stored.is_file() else {}
@@ -54,7 +55,7 @@ def run(file: str, content: bytes) -> Run:
     return Run(problems, values)
 
 
-def _execute(notebook: Any, folder: str) -> None:
+def _execute(notebook: Any, folder: str, more: Mapping[str, str]) -> None:
     from nbclient import NotebookClient
 
     environment = {key: value for key, value in os.environ.items() if key not in _UNSET}
@@ -66,7 +67,7 @@ def _execute(notebook: Any, folder: str) -> None:
         allow_errors=True,
         resources={"metadata": {"path": folder}},
     )
-    client.execute(env=environment)
+    client.execute(env={**environment, **more})
 
 
 def _problems(file: str, notebook: Any) -> Iterator[Problem]:

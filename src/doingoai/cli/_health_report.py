@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
     from doingoai.grading.health import MarkedSpecimen, ModuleHealth
 
+_REASONS = {
+    "missing": N_("not in the data"),
+    "too-few": N_("group too small"),
+    "tie": N_("tie"),
+    "same-answer": N_("no longer told apart"),
+}
 _KINDS = {"right": N_("right"), "other": N_("also right"), "wrong": N_("wrong")}
 
 
@@ -69,6 +75,11 @@ def _lines(result: ModuleHealth, language: str) -> list[str]:
             blank=result.blank,
         )
     ]
+    if result.set_aside:
+        lines.append(
+            translate(N_("Set aside, in full for everybody and not among these points:"), language)
+        )
+        lines += [f"○ {each.question}: {each.reason.text(language)}" for each in result.set_aside]
     lines += [
         translate(N_("By hand: {question}, {points} points."), language, question=q, points=p)
         for q, p in result.manual.items()
@@ -79,8 +90,14 @@ def _lines(result: ModuleHealth, language: str) -> list[str]:
         if s.trouble is not None
     ]
     lines += ["✗ " + complaint.text(language) for complaint in result.complaints]
-    if result.soft:
+    aside = {each.question for each in result.set_aside}
+    soft = [each for each in result.soft if each.question not in aside]
+    if soft:
         lines.append(translate(N_("Soft on these data (reported, not a failure):"), language))
-        lines += [f"~ {s.question} · {s.id}: {s.reason.text(language)}" for s in result.soft]
+        lines += [
+            f"~ {s.question} · {s.id} ({translate(_REASONS[s.kind.value], language)}): "
+            f"{s.reason.text(language)}"
+            for s in soft
+        ]
     verdict = N_("All holds.") if result.ok else N_("Something does not hold: see ✗.")
     return [*lines, translate(verdict, language)]

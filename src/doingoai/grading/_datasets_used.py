@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-import nbformat
+from doingoai.grading._notebook import code_cells, read_notebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,7 @@ def _sources(root: Path, module: str) -> Iterator[str]:
         root / "course" / "en" / module / "lesson.ipynb",
     ):
         if notebook.is_file():
-            cells = nbformat.read(notebook, as_version=4).cells
-            yield from (cell.source for cell in cells if cell.cell_type == "code")
+            yield from (cell["source"] for cell in code_cells(read_notebook(notebook)))
     for file in sorted((root / "curriculum" / module).glob("specimens*.py")):
         yield file.read_text(encoding="utf-8")
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from doingoai import datasets
-from doingoai.grading._health_result import CENT, MarkedSpecimen, ModuleHealth, Soft
+from doingoai.datasets import LackKind
+from doingoai.grading._health_result import CENT, MarkedSpecimen, ModuleHealth, SetAside, Soft
 from doingoai.grading._same import same_answer
 from doingoai.grading.specimens import CannotTell, Role
 from doingoai.i18n import Message
 from doingoai.workbook import Order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from doingoai.grading.marking import Marker
     from doingoai.grading.specimens import Specimen, Specimens
@@ -45,7 +46,13 @@ class Examination:
         self.specimens = specimens
         self.markers = markers
         any_marker = next(iter(markers.values()))
-        self.points = any_marker.points
+        self.set_aside = any_marker.set_aside
+        self.all_points = any_marker.points
+        self.points = {
+            question: points
+            for question, points in any_marker.points.items()
+            if question not in self.set_aside
+        }
         self.manual = any_marker.manual
         self.kinds = any_marker.kinds
         self.soft: list[Soft] = []
@@ -72,19 +79,19 @@ class Examination:
             soft=tuple(self.soft),
             manual=dict(self.manual),
             complaints=tuple(self._complaints()),
+            set_aside=tuple(SetAside(*pair) for pair in self.set_aside.items()),
         )
 
     def _compute_values(self) -> None:
         data = _Data()
         for specimen in self.specimens.all:
-            if specimen.question not in self.kinds:
+            if specimen.question not in self.kinds or not self._counts(specimen):
                 continue
             key = (specimen.question, specimen.id)
             try:
                 raw = specimen.answer(data)
-            except CannotTell as reason:
-                words = Message("{reason}", {"reason": str(reason)})
-                self.soft.append(Soft(*key, words))
+            except CannotTell as told:
+                self.soft.append(Soft(*key, told.reason, told.kind))
                 continue
             except Exception as error:  # noqa: BLE001 - one faulty specimen must not hide the rest
                 why = f"{type(error).__name__}: {error}"
@@ -101,6 +108,10 @@ class Examination:
         for specimen in self.specimens.all:
             self._note_if_soft(specimen)
 
+    def _counts(self, specimen: Specimen) -> bool:
+        """Of a question set aside only the right answer is looked at: it must not exist either."""
+        return specimen.question not in self.set_aside or specimen.role is Role.RIGHT
+
     def _note_if_soft(self, specimen: Specimen) -> None:
         key = (specimen.question, specimen.id)
         if specimen.role is not Role.WRONG or key not in self.values:
@@ -112,7 +123,9 @@ class Examination:
                 words = Message(
                     "On these data it gives the same answer as “{id}”.", {"id": right.id}
                 )
-                self.soft.append(Soft(*key, words))
+                other_right = right.role is Role.OTHER
+                kind = LackKind.TIE if other_right else LackKind.SAME
+                self.soft.append(Soft(*key, words, kind))
                 return
 
     def _to_mark(self, specimen: Specimen) -> bool:
@@ -126,7 +139,7 @@ class Examination:
         full = self.points[question]
         allowed = float(specimen.allowed or 0) if wrong else full
         answers = {**reference, question: self.values.get(key)}
-        marks = [self._marks(marker, answers, question) for marker in self.markers.values()]
+        marks = [self._marks(marker, answers, [question]) for marker in self.markers.values()]
         earned = [made[question].earned if question in made else 0.0 for made in marks]
         found = max(earned) if wrong else min(earned)
         fits = found <= allowed + CENT if wrong else abs(found - full) < CENT
@@ -141,29 +154,29 @@ class Examination:
         )
 
     def _earned(self, marker: Marker, answers: Mapping[str, Any]) -> float:
-        return sum(mark.earned for mark in self._marks(marker, answers, None).values())
+        return sum(mark.earned for mark in self._marks(marker, answers, self.points).values())
 
     def _marks(
-        self, marker: Marker, answers: Mapping[str, Any], only: str | None
+        self, marker: Marker, answers: Mapping[str, Any], only: Collection[str]
     ) -> dict[str, Mark]:
         document = {
             "assignment": self.module,
             "language": marker.language,
             "answers": {question: {"value": value} for question, value in answers.items()},
         }
-        return marker.mark(document, None if only is None else [only])
+        return marker.mark(document, only)
 
     def _complaints(self) -> Iterator[Message]:
         for language, marker in self.markers.items():
-            if marker.points != self.points or marker.manual != self.manual:
+            same_points = marker.points == self.all_points and marker.manual == self.manual
+            if not same_points or set(marker.set_aside) != set(self.set_aside):
                 yield Message(
                     "The notebook in {language} has other questions or points.",
                     {"language": language},
                 )
         for question in self.points:
             about: dict[str, object] = {"question": question}
-            if not any((question, s.id) in self.values for s in self._right(question)):
-                yield Message("Question {question} has no reference answer.", about)
+            yield from self._without_answer(question)
             wrong = len(self.specimens.of(question, Role.WRONG))
             if wrong < FEWEST_WRONG:
                 yield Message(
@@ -172,6 +185,8 @@ class Examination:
                 )
             if self._shown_is_right(question):
                 yield Message("Question {question} first shows the right order.", about)
+        for question in self.set_aside:
+            yield from self._wrongly_set_aside(question)
         for question in dict.fromkeys(s.question for s in self.specimens.all):
             if question not in self.kinds:
                 yield Message(
@@ -184,8 +199,47 @@ class Examination:
         if not isinstance(kind, Order):
             return False
         shown = {question: list(kind.items)}
-        marks = [self._marks(marker, shown, question) for marker in self.markers.values()]
+        marks = [self._marks(marker, shown, [question]) for marker in self.markers.values()]
         return any(self.points[question] - made[question].earned < CENT for made in marks)
+
+    def _without_answer(self, question: str) -> Iterator[Message]:
+        """That a question is asked which nobody could answer."""
+        about: dict[str, object] = {"question": question}
+        right = {(question, specimen.id) for specimen in self._right(question)}
+        if right & set(self.values):
+            return
+        lacking = [soft.reason for soft in self.soft if (soft.question, soft.id) in right]
+        if lacking:
+            yield Message(
+                "Question {question} is asked on these data, but its right answer cannot be "
+                "given: {why} The exercise should set it aside (unless=…).",
+                about | {"why": lacking[0]},
+            )
+        else:
+            yield Message("Question {question} has no reference answer.", about)
+
+    def _wrongly_set_aside(self, question: str) -> Iterator[Message]:
+        """That a question is set aside which could be asked, or that costs somebody points."""
+        about: dict[str, object] = {"question": question, "why": self.set_aside[question]}
+        if question in self.manual:
+            yield Message(
+                "Question {question} is set aside, but a person marks it, who cannot know.", about
+            )
+            return
+        right = [(question, specimen.id) for specimen in self._right(question)]
+        if any(key in self.values for key in right):
+            yield Message(
+                "Question {question} is set aside, but its right answer can be given. The exercise "
+                "says: {why}",
+                about,
+            )
+        for key in right:
+            if key in self.troubles:
+                yield self.troubles[key]
+        full = self.all_points[question]
+        marks = [self._marks(marker, {}, [question]) for marker in self.markers.values()]
+        if any(abs(made[question].earned - full) > CENT for made in marks):
+            yield Message("Question {question} is set aside, but does not count in full.", about)
 
     def _right(self, question: str) -> list[Specimen]:
         return self.specimens.of(question, Role.RIGHT)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from doingoai.datasets import LackKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,10 +42,27 @@ class MarkedSpecimen:
 
 @dataclass(frozen=True)
 class Soft:
-    """A mistake that cannot be told from a right answer on the data at hand."""
+    """A specimen that the data at hand do not carry.
+
+    Attributes:
+        question: id of the question.
+        id: name of the specimen.
+        reason: why, in a sentence.
+        kind: why, as a code: nothing to make it of, a group too small, a tie, or a mistake that
+            leads to the right answer itself.
+    """
 
     question: str
     id: str
+    reason: Message
+    kind: LackKind = LackKind.MISSING
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A question that cannot be asked on the data at hand, and what they lack."""
+
+    question: str
     reason: Message
 
 
@@ -52,11 +71,13 @@ class ModuleHealth:
     """What the specimens showed of one module.
 
     Attributes:
-        points: automatic points of all questions; those a person gives are in ``manual``.
-        perfect: automatic points earned with every reference answer.
-        blank: points earned with no answer.
+        points: automatic points of the questions that are asked on the data at hand; those a
+            person gives are in ``manual``.
+        perfect: automatic points earned with every reference answer, of the same questions.
+        blank: points earned with no answer, of the same questions.
         manual: points of the questions marked by a person, by question.
         complaints: what else does not hold, in words.
+        set_aside: the questions that are not asked; they count in full for everybody.
     """
 
     module: str
@@ -67,10 +88,11 @@ class ModuleHealth:
     soft: tuple[Soft, ...]
     manual: Mapping[str, float]
     complaints: tuple[Message, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Whether all holds. Soft questions do not count against a module."""
+        """Whether all holds. Questions soft or set aside do not count against a module."""
         return (
             abs(self.perfect - self.points) < CENT
             and self.blank == 0
@@ -96,9 +118,19 @@ class ModuleHealth:
                 for s in self.specimens
             ],
             "soft": [
-                {"question": s.question, "id": s.id, "reason": s.reason.text("en")}
+                {
+                    "question": s.question,
+                    "id": s.id,
+                    "kind": s.kind.value,
+                    "reason": s.reason.text("en"),
+                }
                 for s in self.soft
             ],
+            "set_aside": [
+                {"question": aside.question, "reason": aside.reason.text("en")}
+                for aside in self.set_aside
+            ],
+            "complaints": [complaint.text("en") for complaint in self.complaints],
             "ok": self.ok,
         }
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-import nbformat
-
 from doingoai.errors import DoingoaiError
 from doingoai.grading._answers import as_document
 from doingoai.grading._cells import (
@@ -20,6 +18,7 @@ from doingoai.grading._cells import (
     notebook_language,
     notebook_title,
 )
+from doingoai.grading._notebook import code_cells, read_notebook
 from doingoai.i18n import Message
 from doingoai.workbook import marking
 
@@ -79,6 +78,12 @@ class Marker:
     def titles(self) -> Mapping[str, str]:
         """What each question asks, in the notebook's language; its id where it has no title."""
         return {name: question.title or name for name, question in self._book.questions.items()}
+
+    @property
+    def set_aside(self) -> Mapping[str, Message]:
+        """What the data lack, for each question that cannot be asked on them."""
+        asked = self._book.questions.items()
+        return {name: question.unless for name, question in asked if question.unless is not None}
 
     def mark(
         self, answers: dict[str, Any] | None, only: Collection[str] | None = None
@@ -144,28 +149,28 @@ class Marker:
 
     def _read(self) -> list[Any]:
         try:
-            read = nbformat.read(self.notebook, as_version=4)
-        except (OSError, ValueError, nbformat.ValidationError) as error:
+            read = read_notebook(self.notebook)
+        except (OSError, ValueError) as error:
             raise self._unusable(error) from error
         self.language = notebook_language(read)
         self.title = notebook_title(read)
-        return [cell for cell in read.cells if cell.cell_type == "code"]
+        return code_cells(read)
 
     def _take(self, cell: Any) -> None:
         points = float(nbgrader_metadata(cell).get("points", 0))
         if is_marks(cell):
-            question = called(cell.source, "mark")
+            question = called(cell["source"], "mark")
             if question is not None:
-                self._marks[question] = self._compiled(cell.source, cell)
+                self._marks[question] = self._compiled(cell["source"], cell)
                 self.points[question] = points
         elif is_manual(cell):
-            question = called(cell.source, "ask")
+            question = called(cell["source"], "ask")
             if question is not None:
                 self.manual[question] = points
-                self._examples[question] = self._compiled(cell.source, cell)
-                self._run(self._compiled(ask_line(cell.source), cell), self._namespace)
+                self._examples[question] = self._compiled(cell["source"], cell)
+                self._run(self._compiled(ask_line(cell["source"]), cell), self._namespace)
         elif is_locked(cell) and not is_display(cell):
-            self._run(self._compiled(cell.source, cell), self._namespace)
+            self._run(self._compiled(cell["source"], cell), self._namespace)
 
     def _compiled(self, source: str, cell: Any) -> CodeType:
         try:

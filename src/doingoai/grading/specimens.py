@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from doingoai.datasets import Lack, LackKind
 from doingoai.errors import DoingoaiError
 from doingoai.i18n import Message
 
@@ -23,7 +24,19 @@ Answer = Callable[[Any], Any]
 
 
 class CannotTell(Exception):
-    """Raised by a specimen: on these data the mistake cannot be made, or makes no difference."""
+    """Raised by a specimen: on these data the answer cannot be given, or makes no difference.
+
+    Args:
+        reason: a `Lack`, which brings its own kind; or a message, or a plain sentence.
+        kind: which kind of reason it is, where ``reason`` does not say.
+    """
+
+    def __init__(self, reason: Message | str, kind: LackKind | None = None) -> None:
+        words = Message("{reason}", {"reason": reason}) if isinstance(reason, str) else reason
+        super().__init__(words.text("en"))
+        self.reason = words
+        own = reason.kind if isinstance(reason, Lack) else LackKind.MISSING
+        self.kind = kind or own
 
 
 class SpecimenError(DoingoaiError):

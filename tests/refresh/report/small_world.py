@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from doingoai.datasets.schemas import schema
-from doingoai.grading.health import MarkedSpecimen, ModuleHealth, Soft
+from doingoai.grading.health import MarkedSpecimen, ModuleHealth, SetAside, Soft
 from doingoai.grading.specimens import Role
 from doingoai.i18n import Message
 from doingoai.refresh._outcome import Found, Outcome
@@ -63,7 +63,7 @@ def specimen(question, name, kind, *, ok=True, trouble=None):
 
 
 def health():
-    """One question that lives, one that is soft, one without a right answer."""
+    """One question that lives, one that is soft, one that is set aside."""
     return ModuleHealth(
         module="5-social-media",
         points=6,
@@ -73,13 +73,13 @@ def health():
             specimen("engagement", "reference", Role.RIGHT),
             specimen("engagement", "forgets-shares", Role.WRONG),
             specimen("best-hour", "reference", Role.RIGHT),
-            specimen("experiment", "one-week-only", Role.WRONG),
         ),
         soft=(
             Soft("best-hour", "reads-utc-as-local", Message("A tie.")),
             Soft("experiment", "reference", Message("No post was boosted.")),
         ),
         manual={},
+        set_aside=(SetAside("experiment", Message("No post was boosted.")),),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 from small_world import outcome, specimen
 
-from doingoai.grading.health import ModuleHealth, Soft
+from doingoai.grading.health import ModuleHealth, SetAside, Soft
 from doingoai.grading.specimens import Role
 from doingoai.i18n import Message
 from doingoai.refresh import report
@@ -71,14 +71,13 @@ def test_an_export_cannot_steer_the_terminal():
     assert "\nAccepted" not in text
 
 
-def test_a_question_without_a_right_answer_cannot_be_asked():
+def test_a_question_that_is_set_aside_cannot_be_asked_and_one_without_an_answer_fails():
     health = ModuleHealth(
         "m",
         2,
         0,
         0,
         (
-            specimen("dead", "wrong", Role.WRONG),
             specimen("saved", "also", Role.OTHER),
             specimen("ill", "reference", Role.RIGHT, ok=False),
         ),
@@ -88,10 +87,11 @@ def test_a_question_without_a_right_answer_cannot_be_asked():
             Soft("all-gone", "reference", Message("No.")),
         ),
         {},
+        set_aside=(SetAside("dead", Message("No.")),),
     )
     assert {each.question: each.state for each in standings(health)} == {
         "dead": State.DEAD,
         "saved": State.SOFT,
         "ill": State.FAILS,
-        "all-gone": State.DEAD,
+        "all-gone": State.FAILS,
     }

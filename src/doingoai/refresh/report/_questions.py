@@ -42,12 +42,13 @@ class Standing:
 def standings(health: ModuleHealth) -> tuple[Standing, ...]:
     """Each question of a module, in the order of the module.
 
-    A question none of whose right answers can be given on these data cannot be asked on them.
+    A question that the exercise sets aside cannot be asked on these data; one that it asks
+    although no right answer can be given fails (see the module's complaints).
     """
-    questions = dict.fromkeys(
-        [each.question for each in health.specimens] + [each.question for each in health.soft]
-    )
-    return tuple(_standing(health, question) for question in questions)
+    questions = [each.question for each in health.specimens]
+    questions += [each.question for each in health.soft]
+    questions += [each.question for each in health.set_aside]
+    return tuple(_standing(health, question) for question in dict.fromkeys(questions))
 
 
 def _standing(health: ModuleHealth, question: str) -> Standing:
@@ -55,9 +56,9 @@ def _standing(health: ModuleHealth, question: str) -> Standing:
     soft = tuple(each for each in health.soft if each.question == question)
     troubles = tuple((each.id, each.trouble) for each in marked if not each.ok)
     answered = any(each.kind is not Role.WRONG for each in marked)
-    if soft and not answered:
+    if any(each.question == question for each in health.set_aside):
         state = State.DEAD
-    elif troubles:
+    elif troubles or not answered:
         state = State.FAILS
     else:
         state = State.SOFT if soft else State.LIVES
