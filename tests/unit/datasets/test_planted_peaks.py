@@ -8,7 +8,7 @@ import pytest
 
 from doingoai import social
 from doingoai.datasets import load
-from doingoai.datasets.generators.mentions import Event, _scattered, _written
+from doingoai.datasets.generators.mentions import _scattered, _written
 
 ZONE = "Europe/Lisbon"
 BEGAN = {
@@ -192,8 +192,7 @@ def test_counts_scatter_a_little_more_than_chance():
 
 
 def test_an_event_is_over_when_its_excess_is():
-    for entry in _written()["events"]:
-        event = Event(**entry)
+    for event in _written():
         assert event.beyond(event.first_hour) == event.excess[0][1]
         assert event.beyond(event.ended) <= 5, event.event_id
         assert event.beyond(event.first_hour - pd.Timedelta(hours=1)) == 0

@@ -2,8 +2,7 @@
 
 What happened, and so the answers, is written by hand in
 ``curriculum/5-social-media/mentions.toml`` (no learner's wheel carries that folder); what is usual
-comes from here and the seed. Planted, and tested in
-``tests/unit/datasets/test_planted_peaks.py``: a day's rhythm with loud evenings on the audience's
+comes from here and the seed. Planted: a day's rhythm with loud evenings on the audience's
 clock, Monday mornings that are loud every week, two incidents of which one is slow and never
 louder than those mornings, and a holiday that is louder than both and harmless.
 """
@@ -14,20 +13,21 @@ import datetime as dt
 import math
 import random
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from doingoai._paths import course_file
+from doingoai.datasets.generators._edition import Edition
 from doingoai.datasets.schemas import EVENTS, MENTIONS
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-SEEDS = {"data": 20261221, "practice": 20261648}
-VERSION = "2026.11.1"
+SEED, PRACTICE_SEED = 20261221, 20261648
+EDITION = Edition("2026.11.1")
 MISSION, ZONE = "estamar", ZoneInfo("Europe/Lisbon")
 FIRST_DAY, DAYS, PRACTICE_DAYS = dt.date(2026, 6, 3), 120, 40
 # What is usual on a weekday, by the hour of the local clock.
@@ -102,6 +102,19 @@ class Event:
         """The full hour in which it began."""
         return self.began.replace(minute=0, second=0)
 
+    def later(self, by: dt.timedelta) -> Event:
+        """The same event, ``by`` later; an hour of the clock in its story moves along."""
+        if not by:
+            return self
+        old, new = (moment.strftime("%H:") for moment in (self.began, self.began + by))
+        return replace(
+            self,
+            began=self.began + by,
+            ended=self.ended + by,
+            en=self.en.replace(old, new),
+            vi=self.vi.replace(old, new),
+        )
+
     def near(self, hour: dt.datetime) -> bool:
         """Whether ``hour`` lies within it, or half a day around."""
         half_a_day = dt.timedelta(hours=12)
@@ -118,20 +131,41 @@ class Event:
         return 0.0
 
 
-def package() -> Package:
-    """The ``mentions`` package, the same at every call."""
-    events = [Event(**entry) for entry in _written()["events"]]
+@dataclass(frozen=True)
+class Draw:
+    """What one edition of the mentions is drawn from; the practice series is always the same.
+
+    Attributes:
+        seed: of the dice.
+        moved: by how much each event begins and ends later than it was written, in whole hours;
+            those not named stay.
+    """
+
+    seed: int = SEED
+    moved: Mapping[str, dt.timedelta] = field(default_factory=dict)
+
+    def events(self) -> list[Event]:
+        """What happened."""
+        return [event.later(self.moved.get(event.event_id, dt.timedelta())) for event in _written()]
+
+
+OURS = Draw()
+
+
+def package(draw: Draw = OURS, edition: Edition = EDITION) -> Package:
+    """The ``mentions`` package, the same at every call with the same arguments."""
+    events = draw.events()
     practice_from = FIRST_DAY - dt.timedelta(days=PRACTICE_DAYS)
-    practice = _rows("practice", practice_from, PRACTICE_DAYS, events)
-    rows = _rows("data", FIRST_DAY, DAYS, events)
+    practice = _rows("practice", PRACTICE_SEED, practice_from, PRACTICE_DAYS, events)
+    rows = _rows("data", draw.seed, FIRST_DAY, DAYS, events)
     return Package(
         name="mentions",
-        title="Mentions of Viet Nam in an invented country, by the hour",
+        title=edition.titled("Mentions of Viet Nam in an invented country, by the hour"),
         description="Exercise data, not for release. How often posts in public in Estamar mention "
         "Viet Nam, and in what tone, hour by hour. Country, posts and figures are invented; the "
         "time zone is real. The table of events is the instructor's; the practice series has its "
         "own, open to learners.",
-        version=VERSION,
+        version=edition.version,
         tables=[
             Table("data", "Mentions, 120 days", MENTIONS, rows, "hour"),
             Table("practice", "Mentions, the 40 days before", MENTIONS, practice, "hour"),
@@ -152,21 +186,23 @@ def package() -> Package:
             ),
         ],
         sources=[{"title": "Invented for this course by a seeded generator"}],
-        made_by={
-            "generator": "doingoai.datasets.generators.mentions",
-            "seed": SEEDS,
-            "written_in": "curriculum/5-social-media/mentions.toml",
-        },
+        made_by=edition.made_by(
+            "mentions",
+            {"data": draw.seed, "practice": PRACTICE_SEED},
+            written_in="curriculum/5-social-media/mentions.toml",
+        ),
         about={"fictional": True, "mission": MISSION, "zone": ZONE.key, "subject": "Viet Nam"},
     )
 
 
-def _written() -> dict[str, Any]:
+def _written() -> list[Event]:
     source = course_file("curriculum", "5-social-media", "mentions.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    written = tomllib.loads(source.read_text(encoding="utf-8"))
+    return [Event(**entry) for entry in written["events"]]
 
 
 def _told(events: list[Event], series: str) -> list[Row]:
+    told = [event for event in events if event.series == series]
     return [
         {
             "event_id": event.event_id,
@@ -176,13 +212,12 @@ def _told(events: list[Event], series: str) -> list[Row]:
             "what_en": event.en,
             "what_vi": event.vi,
         }
-        for event in events
-        if event.series == series
+        for event in sorted(told, key=lambda event: event.began)
     ]
 
 
-def _rows(series: str, first_day: dt.date, days: int, events: list[Event]) -> list[Row]:
-    dice = random.Random(SEEDS[series])  # noqa: S311 - invented data, no secret
+def _rows(series: str, seed: int, first_day: dt.date, days: int, events: list[Event]) -> list[Row]:
+    dice = random.Random(seed)  # noqa: S311 - invented data, no secret
     made: list[tuple[dt.datetime, Row]] = []
     for number in range(days):
         day = first_day + dt.timedelta(days=number)

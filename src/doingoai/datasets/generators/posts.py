@@ -1,7 +1,7 @@
 """Posts of four invented missions on four platforms, over twelve months.
 
-What the exercise's wrong readings need is planted here and tested in
-``tests/unit/datasets/test_planted_traps.py``: rates that fall as reach grows (a mean of rates is
+What the exercise's wrong readings need is planted here; that it is there, and by what margin, is
+said in `doingoai.refresh.variants`: rates that fall as reach grows (a mean of rates is
 not the pooled rate), boosted posts with much reach and little answer, sent mostly at the best
 hour; an audience awake on its own clock through two changes of the clock; a handful of lucky
 posts at night; captions that only videos have.
@@ -12,15 +12,17 @@ from __future__ import annotations
 import datetime as dt
 import math
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from doingoai.datasets.generators._edition import Edition
 from doingoai.datasets.generators._posts_words import TAGS, TEXTS
 from doingoai.datasets.schemas import POSTS
 from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261123
-VERSION = "2026.11.1"
+EDITION = Edition("2026.11.1")
+EVENING, CAPTIONS = 20, 1.04
 FIRST_DAY, DAYS = dt.date(2025, 10, 1), 365
 
 
@@ -147,21 +149,59 @@ FORMAT_LIFT = {"photo": 1.0, "video": 1.35, "link": 0.7, "text": 0.8}
 # Reach is highest when people read the news; that is not when they answer.
 NEWS_HOURS = {7: 1.9, 8: 1.9, 9: 1.7, 10: 1.5, 11: 1.4}
 SUMMER = range(4, 10)
+# What is published around the best hour, and how it is answered, by hours after it.
+AROUND_OFFICE = {-2: 7, -1: 6, 0: 20, 1: 22, 2: 4}
+AROUND_AWAKE = {-1: 1.15, 0: 2.0, 1: 2.0, 2: 1.1}
 
 
-def package() -> Package:
-    """The ``posts`` package, the same at every call."""
+@dataclass(frozen=True)
+class Draw:
+    """What one edition of the posts is drawn from.
+
+    Attributes:
+        seed: of the dice.
+        evening: the first of the two local hours at which our mission's audience answers most.
+        captions: how a caption multiplies the rate of a film.
+        level: our mission's rates against those of ``PLATFORMS``.
+    """
+
+    seed: int = SEED
+    evening: int = EVENING
+    captions: float = CAPTIONS
+    level: float = 1.0
+
+    def missions(self) -> tuple[Mission, ...]:
+        """The missions, ours as drawn."""
+        ours, *others = MISSIONS
+        if (self.evening, self.level) == (EVENING, ours.level):
+            return MISSIONS
+        return (replace(self._moved(ours), level=self.level), *others)
+
+    def _moved(self, ours: Mission) -> Mission:
+        """Our mission with its evening at another hour; the rest of its day stays."""
+        office = {hour: ours.office[hour] for hour in ours.office if hour < EVENING - 2}
+        awake = {hour: ours.awake[hour] for hour in ours.awake if hour < EVENING - 1}
+        office |= {(self.evening + after) % 24: n for after, n in AROUND_OFFICE.items()}
+        awake |= {(self.evening + after) % 24: n for after, n in AROUND_AWAKE.items()}
+        return replace(ours, office=office, awake=awake)
+
+
+OURS = Draw()
+
+
+def package(draw: Draw = OURS, edition: Edition = EDITION) -> Package:
+    """The ``posts`` package, the same at every call with the same arguments."""
     ours = MISSIONS[0]
     return Package(
         name="posts",
-        title="Social media posts of four invented missions",
+        title=edition.titled("Social media posts of four invented missions"),
         description="Exercise data, not for release. Twelve months of posts with reach, views and "
         "engagements as platform exports have them, boosted posts and missing values included. "
         "Missions, host countries, posts and figures are invented; time zones are real.",
-        version=VERSION,
-        tables=[Table("data", "Posts", POSTS, rows(), "post_id")],
+        version=edition.version,
+        tables=[Table("data", "Posts", POSTS, rows(draw), "post_id")],
         sources=[{"title": "Invented for this course by a seeded generator"}],
-        made_by={"generator": "doingoai.datasets.generators.posts", "seed": SEED},
+        made_by=edition.made_by("posts", draw.seed),
         about={
             "fictional": True,
             "mission": ours.name,
@@ -171,12 +211,12 @@ def package() -> Package:
     )
 
 
-def rows() -> list[Row]:
+def rows(draw: Draw = OURS) -> list[Row]:
     """All posts in order of time, then platform and mission."""
-    dice = random.Random(SEED)  # noqa: S311 - invented data, no secret
+    dice = random.Random(draw.seed)  # noqa: S311 - invented data, no secret
     made = [
-        _post(dice, mission, name, number)
-        for mission in MISSIONS
+        _post(dice, draw, mission, name, number)
+        for mission in draw.missions()
         for name, count in mission.posts.items()
         for number in range(count)
     ]
@@ -186,7 +226,7 @@ def rows() -> list[Row]:
     return made
 
 
-def _post(dice: random.Random, mission: Mission, name: str, number: int) -> Row:
+def _post(dice: random.Random, draw: Draw, mission: Mission, name: str, number: int) -> Row:
     platform = PLATFORMS[name]
     lucky = name == "facebook" and number < len(mission.night)
     paid = not lucky and _happens(dice, platform.boosted)
@@ -204,7 +244,7 @@ def _post(dice: random.Random, mission: Mission, name: str, number: int) -> Row:
         platform.rate
         * mission.level
         * FORMAT_LIFT[kind]
-        * (1.04 if captioned else 1)
+        * (draw.captions if captioned else 1)
         * (mission.awake.get(local.hour, 1.0) if name != "youtube" else 1)
         * math.exp(-platform.steepness * spread + dice.gauss(0, 0.28))
         * (3.2 if lucky else 1)
@@ -250,7 +290,8 @@ def _local_time(
         hour = mission.night[number]
     day = FIRST_DAY + dt.timedelta(days=dice.randrange(DAYS))
     # The summer campaign speaks in the evening: three evening posts in four fall into summer time.
-    while mission.night and hour in {20, 21} and day.month not in SUMMER and _happens(dice, 0.66):
+    evening = {mission.best, mission.best + 1}
+    while mission.night and hour in evening and day.month not in SUMMER and _happens(dice, 0.66):
         day = FIRST_DAY + dt.timedelta(days=dice.randrange(DAYS))
     return dt.datetime.combine(
         day, dt.time(hour, dice.randrange(60), dice.randrange(60)), tzinfo=ZoneInfo(mission.zone)

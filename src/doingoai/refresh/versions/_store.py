@@ -195,12 +195,13 @@ class Store:
                 )
             return self.promote(name, self._earlier(name) if version is None else version)
 
-    def adopt(self, name: str, folder: Path) -> str:
-        """Keep a version of another store in the history here, without what answers a question.
+    def adopt(self, name: str, folder: Path, *, instructors: bool = False) -> str:
+        """Keep a version from elsewhere in the history here.
 
         Args:
             name: the dataset.
             folder: where the version lies whole.
+            instructors: whether to keep what answers a question, too.
 
         Returns:
             Its number; `promote` makes it current.
@@ -213,7 +214,7 @@ class Store:
         found = Described(name, folder, read_description(name, folder / DESCRIPTION))
         with self.lock(name):
             self.recover(name)
-            return keep(found, self._folder(name), instructors=False).name
+            return keep(found, self._folder(name), instructors=instructors).name
 
     def recover(self, name: str) -> bool:
         """Finish or clear away what a refresh left that was stopped; whether there was any.

@@ -98,8 +98,11 @@ def time_column(name: str, fields: Iterable[Mapping[str, Any]]) -> str | None:
 
 
 def order(number: str) -> tuple[tuple[int, ...], str]:
-    """What sorts versions: by year, month and count; a name of another form comes first."""
-    parts = number.split(".")
+    """What sorts versions: by year, month and count; a name of another form comes first.
+
+    A variant of an edition (``"2026.11.1-k3f9a2c41"``) comes right after it.
+    """
+    parts = number.partition("-k")[0].split(".")
     plain = all(part.isascii() and part.isdecimal() for part in parts)
     return (tuple(int(part) for part in parts) if plain else (), number)
 
