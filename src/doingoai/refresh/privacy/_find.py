@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from doingoai.refresh.privacy._contacts import emails, handles
+from doingoai.refresh.privacy import (
+    _contacts,
+    _links,
+    _names,
+    _names_said,
+    _papers,
+    _phones,
+    _places,
+)
 from doingoai.refresh.privacy._found import Found, overlaps
-from doingoai.refresh.privacy._links import links, private_links
-from doingoai.refresh.privacy._names import names
-from doingoai.refresh.privacy._papers import banks, identities, passports
-from doingoai.refresh.privacy._phones import phones
-from doingoai.refresh.privacy._places import coordinates, map_links
 from doingoai.refresh.privacy._seen import seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
-# What has to be looked for may be known from a quick look at all texts, see `_screen`.
-PARTS = frozenset({"contacts", "links", "numbers", "places", "names"})
+
+class Finder(NamedTuple):
+    """How one sort of thing is found.
+
+    Attributes:
+        part: its name.
+        find: what it finds in a plain text.
+        screen: a pattern for RE2 that every text with such a thing matches.
+    """
+
+    part: str
+    find: Callable[[str], Iterable[Found]]
+    screen: str
+
+
+# In the order in which they may claim a piece of text.
+FINDERS = (
+    Finder("link", _links.private_links, _links.SCREEN),
+    Finder("map", _places.map_links, _places.MAP_SCREEN),
+    Finder("email", _contacts.emails, _contacts.MAIL_SCREEN),
+    Finder("place", _places.coordinates, _places.SCREEN),
+    Finder("passport", _papers.passports, _papers.PASSPORT_SCREEN),
+    Finder("bank", _papers.banks, _papers.BANK_SCREEN),
+    Finder("identity", _papers.identities, _papers.IDENTITY_SCREEN),
+    Finder("phone", _phones.phones, _phones.SCREEN),
+    Finder("handle", _contacts.handles, _contacts.HANDLE_SCREEN),
+    Finder("said", _names_said.said_names, _names_said.SCREEN),
+    Finder("name", _names.full_names, _names.SCREEN),
+)
 
 
 def find(original: str, parts: frozenset[str] | None = None) -> list[Found]:
@@ -25,43 +55,22 @@ def find(original: str, parts: frozenset[str] | None = None) -> list[Found]:
 
     Args:
         original: any text.
-        parts: what to look for, of `PARTS`; default: everything.
+        parts: the finders that are needed; default: all.
     """
-    parts = PARTS if parts is None else parts
     plain = seen(original)
+    addresses: list[tuple[int, int]] | None = None
     taken: list[Found] = []
     spans: list[tuple[int, int]] = []
-    addresses = links(plain.text) if "/" in plain.text else []
-    for each in _by_priority(plain.text, addresses, parts):
-        span = each.start, each.end
-        # Figures and words inside a public link are its own: ids of posts and videos.
-        inside = each.kind not in _IN_LINKS and overlaps(span, addresses)
-        if not inside and not overlaps(span, spans):
-            taken.append(each)
-            spans.append(span)
+    for finder in FINDERS:
+        if parts is not None and finder.part not in parts:
+            continue
+        for each in finder.find(plain.text):
+            if addresses is None:
+                addresses = _links.links(plain.text)
+            span = each.start, each.end
+            # Figures and words inside a public link are its own: ids of posts and videos.
+            public = each.kind != "handle" and span not in addresses and overlaps(span, addresses)
+            if not public and not overlaps(span, spans):
+                taken.append(each)
+                spans.append(span)
     return sorted(Found(*plain.back(start, end), kind) for start, end, kind in taken)
-
-
-_IN_LINKS = {"private-link", "handle"}
-
-
-def _by_priority(
-    text: str, addresses: list[tuple[int, int]], parts: frozenset[str]
-) -> Iterator[Found]:
-    """All candidates, those that may claim a piece of text first before the others."""
-    if addresses:
-        yield from (Found(*each[:2], "private-link") for each in private_links(text, addresses))
-        yield from map_links(text, addresses)
-    if "contacts" in parts:
-        yield from emails(text)
-    if "places" in parts:
-        yield from coordinates(text)
-    if "numbers" in parts:
-        yield from passports(text)
-        yield from banks(text)
-        yield from identities(text)
-        yield from phones(text)
-    if "contacts" in parts:
-        yield from handles(text)
-    if "names" in parts:
-        yield from names(text)

@@ -10,6 +10,7 @@ from doingoai.refresh.privacy._found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORD = re.compile(r"[^\s<>\"“”«»]+")
 # What stops a link, and what a sentence puts behind one.
 _LINK = re.compile(
     r"(?<![\w@.-])(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"“”«»]+"
@@ -67,19 +68,38 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 
+# Whatever could be one of these, for a quick look (`_screen`).
+SCREEN = (
+    r"(?i:whatsapp|wa\.me/|zalo\.me/|t\.me/|telegram|m\.me/|messenger|discord|skype|signal\.|line\.me"
+    r"|viber|zoom\.|zoommtg|msteams|sgnl:|line:|tg:|meet\.|teams\.|webex|whereby|chat\.google|slack\."
+    r"|(?:drive|docs|photos)\.google|forms\.|photos\.app|1drv|onedrive|sharepoint|dropbox|db\.tt"
+    r"|wetransfer|we\.tl|icloud|mega\.nz|mediafire|box\.com/s|profile\.php|/people/|/messages/"
+    r"|linkedin\.com/(?:in|pub)|vk\.com/id|ok\.ru/profile|fb\.me/|facebook\.com/[a-z]+\.[a-z0-9]"
+    r"|(?:facebook|fb)\.com/[^/?#\s]*\d{6}|bsky\.app/profile|snapchat\.com/add"
+    r"|(?:instagram|x|twitter|threads|tiktok|github)\.(?:com|net)/@?[\w.-]+/?(?:[^\w./-]|$)"
+    r"|token=|auth=|key=|(?:pwd|passwd|password|pass|passcode|secret|sig|signature|otp|e-?mail|mail)="
+    r"|(?:session|session_?id|phone|tel|mobile|sdt|passport|cccd|cmnd|dob|invite|ho_?ten|full_?name)="
+    r"|(?:user|username|user_?id|code|hash|magic)=|%40)"
+)
+
 
 def links(text: str) -> list[tuple[int, int]]:
     """Where links stand."""
-    spans = []
-    for match in _LINK.finditer(text):
-        kept = match.group().rstrip(_BEHIND)
-        spans.append((match.start(), match.start() + len(kept)))
+    spans: list[tuple[int, int]] = []
+    if "/" not in text:
+        return spans
+    for word in _WORD.finditer(text):
+        if "/" not in word.group():
+            continue
+        for match in _LINK.finditer(text, *word.span()):
+            kept = match.group().rstrip(_BEHIND)
+            spans.append((match.start(), match.start() + len(kept)))
     return spans
 
 
-def private_links(text: str, spans: list[tuple[int, int]]) -> Iterator[Found]:
+def private_links(text: str) -> Iterator[Found]:
     """Those of the links that have to go."""
-    for start, end in spans:
+    for start, end in links(text):
         if _private(text[start:end]):
             yield Found(start, end, "private-link")
 

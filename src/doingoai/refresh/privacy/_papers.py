@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._found import Found
-from doingoai.refresh.privacy._number import digits, plain_figure
+from doingoai.refresh.privacy._number import digits, plain_figure, said, screen_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,49 +18,83 @@ _CITIZEN = re.compile(
     rf"[ .-]?\d{{3}}[ .-]?\d{{3}}(?!\w|[.,]\d)"
 )
 _US_SOCIAL = re.compile(rf"{_NOT_IN_A_WORD}\d{{3}}-\d{{2}}-\d{{4}}(?![\w-])")
-_IDENTITY_WORD = (
-    r"(?:\b(?:cccd|cmnd|cmtnd|cmt|ssn|dni|nie|pesel|bsn|nric|mykad|aadhaar|cpf|curp|nif|isikukood"
-    r"|cnp|cf|hkid|tckn|personalausweis|ausweis(?:nummer)?|nid)\b"
-    r"|căn cước|can cuoc|chứng minh (?:thư|nhân dân|nd)|chung minh|mã định danh|số định danh"
-    r"|định danh cá nhân|giấy tờ tùy thân|giấy tờ tuỳ thân|mã số thuế cá nhân"
-    r"|\b(?:identity|id|citizen|national|personal|resident|residence|civil)"
-    r"(?: (?:identity|identification|registration|permit))?(?: card)?"
-    r"(?: (?:numbers?|no\b\.?|code|nr\b\.?))|\b(?:identity|citizen|national id|id) card"
-    r"|\b(?:national|citizen) id\b|social (?:security|insurance)|\bID ?[:#])"
+_IDENTITY_WORDS = (
+    r"cccd|cmnd|cmtnd|cmt|ssn|dni|nie|pesel|bsn|nric|mykad|aadhaar|cpf|curp|nif|isikukood|cnp|cf"
+    r"|hkid|tckn|(?:personal)?ausweis(?:nummer)?|nid|căn cước|can cuoc"
+    r"|chứng minh (?:thư|nhân dân|nd)|chung minh (?:thu|nhan dan)|mã định danh"
+    r"|số định danh|định danh cá nhân|giấy tờ tùy thân"
+    r"|giấy tờ tuỳ thân|số giấy tờ|mã số thuế cá nhân|social (?:security|insurance)|id(?= ?[:#])"
+    r"|(?:identity|id|citizen|national|personal|resident|residence|civil)"
+    r"(?: (?:identity|identification|registration|permit|id))?(?: card)? (?:numbers?|no|code|nr)"
+    r"|(?:identity|citizen|national id|id) card|(?:national|citizen) id"
 )
 _IDENTITY = re.compile(
-    _IDENTITY_WORD
+    said(_IDENTITY_WORDS)
     + r"[^\d\n]{0,40}?(?<![\w.,/-])([A-Z]?\d(?:[ .-]?\d){6,13}(?:-?[A-Z])?)(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+# What Python's lookbehind says, for RE2.
+_ALONE = r"(?:^|[^\pL\pN_/#=&@-])"
+IDENTITY_SCREEN = "|".join(
+    (
+        rf"{_ALONE}[0-9](?:[ .-]?[0-9]){{11}}",
+        rf"{_ALONE}[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}",
+        screen_said(_IDENTITY_WORDS.replace("(?= ?[:#])", ""), r"[0-9](?:[ .-]?[0-9]){6}"),
+    )
+)
 # A letter and seven or eight digits: every Vietnamese passport, and many others.
 _PASSPORT = re.compile(rf"{_NOT_IN_A_WORD}[A-Z]\d{{7,8}}(?![\w/-]|[.,]\d)")
-_PASSPORT_WORD = (
-    r"(?:passports?|pasaporte|passeport|reisepass|hộ chiếu|ho chieu"
-    r"|\bhc\b|sổ thông hành|travel document)"
+_PASSPORT_WORDS = (
+    r"passports?|pasaporte|passeport|reisepass|hộ chiếu|ho chieu|hc|sổ thông hành|travel document"
 )
 _PASSPORT_SAID = re.compile(
-    _PASSPORT_WORD + r"[^\d\n]{0,40}?(?<![\w.,/-])"
-    r"((?:[A-Z]{1,2} ?\d{6,9}|[A-Z]{3}\d{6}|\d{2}[A-Z]{2}\d{5})(?![\w/]|[.,]\d))",
+    said(_PASSPORT_WORDS) + r"[^\d\n]{0,40}?(?<![\w.,/-])"
+    r"((?:[A-Z]{1,2} ?\d{6,9}|[A-Z]{3}\d{6}|\d{2}[A-Z]{2}\d{5}"
+    r"|(?=(?:[A-Z]*\d){4})[A-Z][A-Z0-9]{7,8})(?![\w/]|[.,]\d))",
     re.IGNORECASE,
 )
 _PASSPORT_DIGITS = re.compile(
-    _PASSPORT_WORD + r"(?:[^\d\n]{0,25}(?:\b(?:no|nr|number|số|so|is|là|of mine)\b|[#:№])"
+    said(_PASSPORT_WORDS) + r"(?:[^\d\n]{0,25}(?:\b(?:no|nr|number|số|so|is|là|of mine)\b|[#:№])"
     r"[^\d\n]{0,12}?)(?<![\w.,/-])(\d{7,9}[A-Z]?)(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+PASSPORT_SCREEN = "|".join(
+    (rf"{_ALONE}[A-Z][0-9]{{7}}", screen_said(_PASSPORT_WORDS, "[0-9][0-9A-Za-z]{4}"))
+)
 _CARD = re.compile(rf"{_NOT_IN_A_WORD}(?:[2-6]\d|9704)(?:[ -]?\d){{9,17}}(?![\w/]|[.,]\d)")
+_AFTER = 12
 _CARD_LENGTHS = range(13, 20)
 _IBAN = re.compile(
     rf"{_NOT_IN_A_WORD}[A-Z]{{2}}\d{{2}}(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,4}})?(?!\w)"
 )
 _IBAN_SHORTEST = 15
+_ACCOUNT_WORDS = (
+    r"stk|tk|tknh|acct|acc|a/c|iban|ck|sort code|account (?:numbers?|no|nr)|bank account"
+    r"|routing(?: number)?|card(?: (?:number|no))?|số tài khoản|so tai khoan|tài khoản|tai khoan"
+    r"|chuyển khoản|chuyen khoan|số thẻ|vào thẻ|thẻ (?:atm|visa|ngân hàng)"
+)
 _ACCOUNT = re.compile(
-    r"(?:\b(?:stk|tk|tknh|acct|acc|a/c|iban|ck|sort code|account (?:number|no\b\.?|nr\b\.?)"
-    r"|bank account|routing(?: number)?|card(?: number| no\b\.?)?)(?!\w)|số tài khoản|so tai khoan"
-    r"|tài khoản|tai khoan|chuyển khoản|chuyen khoan|số thẻ|vào thẻ|thẻ (?:atm|visa|ngân hàng))"
-    r"[^\d\n]{0,30}?(?<![\w.,/-])(\d(?:[ .-]?\d){5,18})(?![\w/%]|[.,]\d)",
+    said(_ACCOUNT_WORDS) + r"[^\d\n]{0,30}?(?<![\w.,/-])"
+    r"(\d(?:[ .-]?\d){5,18}|\d{2,4}[A-Z]\d{6,12})(?![\w/%]|[.,]\d)",
     re.IGNORECASE,
+)
+_BANKS = (
+    r"(?:stk|vietcombank|vcb|bidv|agribank|techcombank|tcb|vietinbank|mb ?bank|acb|sacombank"
+    r"|vp ?bank|tp ?bank|vib|shb|hd ?bank|ocb|msb|seabank|eximbank|scb)"
+)
+_ACCOUNT_OF = re.compile(
+    rf"{_NOT_IN_A_WORD}(\d(?:[ .-]?\d){{7,18}})(?=[\s(,–-]{{1,4}}{_BANKS}\b)"
+    rf"|\b{_BANKS}[\s:(,–-]{{1,4}}(\d(?:[ .-]?\d){{7,18}})(?![\w/%]|[.,]\d)",
+    re.IGNORECASE,
+)
+_EIGHT = r"[0-9](?:[ .-]?[0-9]){7}"
+BANK_SCREEN = "|".join(
+    (
+        rf"{_ALONE}(?:[2-6][0-9]|9704)(?:[ -]?[0-9]){{9}}",
+        rf"{_ALONE}[A-Z]{{2}}[0-9]{{2}} ?[A-Z0-9]{{4}} ?[A-Z0-9]{{4}}",
+        screen_said(_ACCOUNT_WORDS, r"[0-9](?:[ .-]?[0-9A-Za-z]){5}"),
+        rf"(?i:{_BANKS})[\s:(,–-]{{1,4}}{_EIGHT}|{_EIGHT}[\s(,–-]{{1,4}}(?i:{_BANKS})",
+    )
 )
 
 
@@ -90,14 +124,17 @@ def banks(text: str) -> Iterator[Found]:
         if _iban(match.group().replace(" ", "")):
             yield Found(match.start(), match.end(), "bank")
     yield from _said(text, _ACCOUNT, "bank")
+    yield from _said(text, _ACCOUNT_OF, "bank")
 
 
 def _said(text: str, pattern: re.Pattern[str], kind: str) -> Iterator[Found]:
     for match in pattern.finditer(text):
-        if not plain_figure(match[1], text[match.end(1) : match.end(1) + 12]) or (
-            kind == "bank" and " " in match[1] and not plain_figure(match[1].replace(" ", ""))
-        ):
-            yield Found(match.start(1), match.end(1), kind)
+        part = match.lastindex or 0
+        written, after = match[part], text[match.end(part) : match.end(part) + _AFTER]
+        # Accounts are written in groups like sums, but with spaces and without a unit.
+        grouped = kind == "bank" and " " in written and not plain_figure("", after)
+        if grouped or not plain_figure(written, after):
+            yield Found(match.start(part), match.end(part), kind)
 
 
 def _luhn(number: str) -> bool:

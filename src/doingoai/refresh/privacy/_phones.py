@@ -9,7 +9,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._found import Found
-from doingoai.refresh.privacy._number import SEPARATOR, digits, plain_figure
+from doingoai.refresh.privacy._number import (
+    GAP,
+    SEPARATOR,
+    digits,
+    plain_figure,
+    said,
+    screen_said,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,30 +33,36 @@ _BRACKETED_US = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}")
 _DISGUISED = re.compile(rf"(?<!\w)[0O](?:{SEPARATOR}[0-9OlISBZ]){{9}}(?!\w)", re.IGNORECASE)
 _MEANT = str.maketrans("oOlLiIsSbBzZ", "001111558822")
 _LEAST_DIGITS = 6
-SPELT_DIGITS = {
-    "vi": "không|hông|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín",
-    "en": "zero|oh|one|two|three|four|five|six|seven|eight|nine",
-}
+_DIGITS_SPELT = (
+    "không|hông|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín",
+    "zero|oh|one|two|three|four|five|six|seven|eight|nine",
+)
 _SPELT = re.compile(
-    "|".join(
-        rf"\b(?:{words})(?:[\s,.-]{{1,2}}(?:{words})){{7,14}}\b" for words in SPELT_DIGITS.values()
-    ),
+    "|".join(rf"\b(?:{words})(?:[\s,.-]{{1,2}}(?:{words})){{7,14}}\b" for words in _DIGITS_SPELT),
     re.IGNORECASE,
 )
-# A word that announces a number, and what may stand between.
-_CONTEXT = re.compile(
-    r"(?:\b(?:tel|tél|phone|telephone|call|ring|text|mobile|mob|cell|cellphone|handy|whats ?app"
-    r"|viber|zalo|signal|imo|line|fax|landline|hotline|sđt|sdt|đt|dt|dđ|alo|gọi|goi|nhắn|lh|sms"
-    r"|contact|reach \w+ (?:on|at)|my number|his number|her number)\b"
-    r"|điện thoại|dien thoai|số máy|liên hệ|lien he|di động|số liên lạc|số của|số em|số mình"
-    r"|đầu số)"
-    r"[^\d\n]{0,30}$",
-    re.IGNORECASE,
+# Words that announce a number, and what may stand between.
+_WORDS = (
+    r"tel|tél|phone|telephone|call|ring|text|mobile|mob|cell|cellphone|handy|whats ?app|viber|zalo"
+    r"|signal|imo|line|fax|landline|hotline|sđt|sdt|đt|dt|dđ|alo|gọi|goi|nhắn|lh|sms|contact"
+    r"|reach [a-z]+ (?:on|at)|(?:my|his|her|our) number|điện thoại|dien thoai|số máy|liên hệ"
+    r"|lien he|di động|số liên lạc|số của|số em|số mình|đầu số|qua số"
 )
+_CONTEXT = re.compile(rf"{said(_WORDS)}[^\d\n]{{0,30}}$", re.IGNORECASE)
 _BEFORE = 60
 # Where our missions' readers write national numbers without a country: the first digit is 0.
 _REGIONS = ("GB", "DE", "FR", "AU", "JP", "KR", "TH", "SE", "CH", "NL", "BE", "AT", "MY", "TW")
 _SHORTEST, _SHORTEST_NATIONAL, _LONGEST_NATIONAL = 7, 9, 11
+
+SCREEN = "|".join(
+    (
+        rf"(?:^|[^\pL\pN_/#:=&?%$€£.,])(?:\+ ?|00 ?)?\(?[0-9](?:{GAP}[0-9]){{8}}",
+        rf"\+ ?\(?[0-9](?:{GAP}[0-9]){{6}}",
+        screen_said(_WORDS, rf"[0-9](?:{GAP}[0-9]){{6}}"),
+        rf"(?:^|[^\pL\pN_])[0Oo](?:{GAP}[0-9OoIiLlSsBbZz]){{9}}",
+        rf"(?i:(?:(?:{'|'.join(_DIGITS_SPELT)})[\s,.-]{{1,2}}){{6}})",
+    )
+)
 
 
 def phones(text: str) -> Iterator[Found]:
@@ -60,7 +73,8 @@ def phones(text: str) -> Iterator[Found]:
     for match in _DISGUISED.finditer(text):
         written = match.group()
         meant = digits(written.translate(_MEANT))
-        if len(digits(written)) >= _LEAST_DIGITS and _MOBILE_VN.fullmatch(meant):
+        disguised = _LEAST_DIGITS <= len(digits(written)) < len(meant)
+        if disguised and _MOBILE_VN.fullmatch(meant):
             yield Found(match.start(), match.end(), "phone")
     for match in _SPELT.finditer(text):
         yield Found(match.start(), match.end(), "phone")

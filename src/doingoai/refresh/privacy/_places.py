@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._found import Found
+from doingoai.refresh.privacy._links import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +41,16 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+MAP_SCREEN = r"(?i:/maps|maps\.|openstreetmap|waze\.|here\.com)"
+SCREEN = (
+    r"[°º]|(?i:geo:)|[0-9][.,][0-9]{4}"
+    r"|(?i:lat|latitude|lon|longitude|lng|vĩ độ|kinh độ|toạ độ|tọa độ)[ :=(là]{0,6}[-+−]?[0-9]"
+)
 
-def map_links(text: str, spans: list[tuple[int, int]]) -> Iterator[Found]:
+
+def map_links(text: str) -> Iterator[Found]:
     """Links to a point on a map."""
-    for start, end in spans:
+    for start, end in links(text):
         if _MAP.search(text, start, end):
             yield Found(start, end, "coordinates")
 
