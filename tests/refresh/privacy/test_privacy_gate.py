@@ -170,7 +170,7 @@ def test_the_quick_look_lets_everything_through_that_can_be_found():
 def test_every_finder_is_in_the_quick_look():
     everything = " ".join(each.text for each in planted())
     (parts,) = suspects(pa.array([everything], pa.large_string())).values()
-    assert parts == {each.part for each in FINDERS}
+    assert parts >= {each.part for each in FINDERS}
 
 
 @pytest.mark.parametrize(

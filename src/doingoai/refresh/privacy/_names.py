@@ -135,8 +135,11 @@ def _led(before: str, by: frozenset[str], between: frozenset[str], most: int) ->
         if last[-1] in ".!?:;…" and not (short or last in words.TITLES):
             return False
         told[-1] = last.rstrip(".").rpartition(".")[2] if short else last.strip(',"“(')
-        if any(" ".join(told[-length:]).casefold() in by for length in (1, 2, 3)):
-            return True
+        phrase = ""
+        for word in told[:-4:-1]:
+            phrase = f"{word.casefold()} {phrase}" if phrase else word.casefold()
+            if phrase in by:
+                return True
         if not (told[-1][:1].isupper() or told[-1] in between):
             return False
         told.pop()

@@ -42,17 +42,17 @@ def suspects(distinct: pa.Array) -> dict[int, frozenset[str] | None]:
     def matching(texts: pa.Array, pattern: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         return np.asarray(pc.match_substring_regex(texts, pattern), dtype=bool)
 
-    # A pass for each group, then one for each part over what is left.
     screens = {_ODD: ODD, **{each.part: each.screen for each in FINDERS}}
-    needed = np.flatnonzero(
-        np.logical_or.reduce(
-            [matching(distinct, "|".join(screens[part] for part in group)) for group in _TOGETHER]
-        )
-    )
-    left = distinct.take(pa.array(needed, pa.int64()))
-    masks = {part: matching(left, screen) for part, screen in screens.items()}
-    odd = masks.pop(_ODD)
+    needed: dict[int, set[str]] = {}
+    for group in _TOGETHER:
+        hit = np.flatnonzero(matching(distinct, "|".join(screens[part] for part in group)))
+        left = distinct.take(pa.array(hit, pa.int64()))
+        for part in group:
+            positions = hit if len(group) == 1 else hit[matching(left, screens[part])]
+            for position in positions.tolist():
+                needed.setdefault(position, set()).add(part)
+    everything = frozenset(screens)
     return {
-        int(position): frozenset(part for part, mask in masks.items() if mask[place] or odd[place])
-        for place, position in enumerate(needed)
+        position: everything if _ODD in parts else frozenset(parts)
+        for position, parts in needed.items()
     }
