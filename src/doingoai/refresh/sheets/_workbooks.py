@@ -27,50 +27,35 @@ _WHOLE = 1e16  # beyond it a number shows its exponent: no doubt that it was rou
 
 
 def xlsx(source: Source) -> list[Sheet]:
-    """The tables in an XLSX file, read as a stream.
+    """The tables in an XLSX file, whose rows are read as a stream.
+
+    The packed file stays in memory, so that nothing is open between two readings; a tab has a
+    million rows at most.
 
     Raises:
         RefreshError: it cannot be opened.
     """
-    with _xlsx_book(source) as book:
-        tabs = [tab.title for tab in book.book.worksheets]
+    import openpyxl
+
+    with source.open() as file:
+        data = io.BytesIO(file.read())
+    try:
+        with warnings.catch_warnings():  # of styles and rules it leaves out; we need none
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(data, read_only=True, data_only=True)
+    except (BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as error:
+        raise _unreadable(source) from error
     return [
         sheet
-        for number, tab in enumerate(tabs)
-        for sheet in _sheets(source, tab, partial(_xlsx_rows, source, number))
+        for tab in book.worksheets
+        for sheet in _sheets(source, tab.title, partial(_xlsx_rows, tab))
     ]
 
 
-class _xlsx_book:  # noqa: N801 - a context manager, used as a function
-    """An open workbook; openpyxl's own ``close`` leaves the file to us."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-
-    def __enter__(self) -> _xlsx_book:
-        import openpyxl
-
-        self._file = self._source.open()
-        try:
-            with warnings.catch_warnings():  # of styles and rules it leaves out; we need none
-                warnings.simplefilter("ignore")
-                self.book = openpyxl.load_workbook(self._file, read_only=True, data_only=True)
-        except (BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as error:
-            self._file.close()
-            raise _unreadable(self._source) from error
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.book.close()
-        self._file.close()
-
-
-def _xlsx_rows(source: Source, number: int) -> Iterator[list[str]]:
-    with _xlsx_book(source) as opened:
-        tab = opened.book.worksheets[number]
-        tab.reset_dimensions()  # some exports say that they have one cell
-        for row in tab.iter_rows():
-            yield [_xlsx_text(cell) for cell in row]
+def _xlsx_rows(tab: Any) -> Iterator[list[str]]:
+    tab.reset_dimensions()  # some exports say that they have one cell
+    for row in tab.iter_rows():
+        yield [_xlsx_text(cell) for cell in row]
 
 
 def _xlsx_text(cell: Any) -> str:
