@@ -78,7 +78,8 @@ class Gate:
         if isinstance(encoded, pa.ChunkedArray):
             encoded = encoded.combine_chunks()
         encoded = encoded.dictionary_encode()
-        looked_at = wanted(encoded.dictionary)
+        # In their order in the column: that is how `replace_with_mask` puts texts in their places.
+        looked_at = dict(sorted(wanted(encoded.dictionary).items()))
         places = encoded.indices.drop_null().to_numpy(zero_copy_only=False)
         times = np.bincount(places, minlength=len(encoded.dictionary))
         positions: list[int] = []
