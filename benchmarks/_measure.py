@@ -7,7 +7,7 @@ import os
 import statistics
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,7 @@ class Row:
         value: a ratio of medians, or milliseconds where ``unit`` says so.
         bound: the most it may be.
         ours, baseline: the two sides; None for a row that is no ratio.
+        parts: seconds of each step of what was measured, where they were told apart.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Row:
     runs: int
     ours: Side | None = None
     baseline: Side | None = None
+    parts: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def holds(self) -> bool:
@@ -70,7 +72,7 @@ def in_turn(
     seen: tuple[list[tuple[float, float]], ...] = ([], [])
     for turn in range(runs + 1):
         for side, command in enumerate((ours, baseline)):
-            measured = _once(command, cwd, env)
+            measured = once(command, cwd, env)
             if turn:
                 seen[side].append(measured)
     sides = [
@@ -91,9 +93,10 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def _once(
-    command: Sequence[str], cwd: Path | None, env: Mapping[str, str] | None
+def once(
+    command: Sequence[str], cwd: Path | None = None, env: Mapping[str, str] | None = None
 ) -> tuple[float, float]:
+    """Run a command: its seconds and its peak memory in MiB."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", str(_TIMED), *command],
         cwd=cwd,

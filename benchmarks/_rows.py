@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from benchmarks import _browser, _marking, _studio, _widget
+from benchmarks import _browser, _marking, _refresh, _studio, _widget
 from benchmarks._measure import Row, in_turn
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -70,4 +70,6 @@ ROWS = {
     "check": check_posts,
     "health": _marking.health,
     "marking": _marking.one_submission,
+    "refresh": _refresh.staging,
+    "refresh-health": _refresh.health,
 }

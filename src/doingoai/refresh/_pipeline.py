@@ -15,6 +15,7 @@ from doingoai import datasets
 from doingoai.datasets.schemas import schema
 from doingoai.i18n import N_, Message
 from doingoai.refresh import _kept
+from doingoai.refresh._ahead import ahead
 from doingoai.refresh._intake import Intake
 from doingoai.refresh._outcome import Outcome
 from doingoai.refresh._thresholds import thresholds
@@ -97,7 +98,7 @@ def refresh(asked: Asked, store: Store, gate: Gate, root: Path, watcher: Watcher
         clock = _Clock(watcher)
         with store.staging(name) as staging:
             with clock("read"):
-                intake = _taken_in(asked, staging, gate, watcher)
+                intake = taken_in(asked, staging, gate, watcher)
             before = _kept.profile(store, name)
             outcome = _so_far(asked, intake, store, gate)
             if not outcome.refused:
@@ -127,14 +128,20 @@ def refresh(asked: Asked, store: Store, gate: Gate, root: Path, watcher: Watcher
         return replace(outcome, seconds=dict(clock.seconds))
 
 
-def _taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> Intake:
+def taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> Intake:
+    """Read, clean, check and anonymise the files, and write their rows; the first step."""
     intake = Intake(schema(asked.files.dataset), gate, asked.told, asked.today, staging.folder)
     with intake:
         for adapter, sheet, match in asked.files.readings:
             intake.of(sheet.file)
-            for piece in adapter.read(sheet, match, asked.told):
-                staging.add(intake.take(piece))
-                watcher.rows(piece.read)
+            # Three at work: one reads and cleans, one checks and anonymises, one writes.
+            with (
+                ahead(adapter.read(sheet, match, asked.told)) as pieces,
+                ahead((intake.take(piece), piece.read) for piece in pieces) as taken,
+            ):
+                for frame, read in taken:
+                    staging.add(frame)
+                    watcher.rows(read)
     return intake
 
 
