@@ -2,8 +2,8 @@
 
 Measured on 300,000 rows of a page's export of posts (250 MB, 31 columns, 13 wanted), in seconds
 of processor time: this 0.5 (1.0 where 2% of the rows are short), pandas' reader with every cell
-as text 1.4, pandas' reader as it is 0.55. Rows with more or fewer cells than the header, which pyarrow leaves out, come back by way of `OddRows`, so that this and the careful
-reader give the same.
+as text 1.4, pandas' reader as it is 0.55. Rows with more or fewer cells than the header, which
+pyarrow leaves out, come back by way of `OddRows`, so that this and the careful reader agree.
 """
 
 from __future__ import annotations
