@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 # Of what has no pseudonym the kind alone is left, in words that both languages read.
 _LEFT = {"private-link": "[link]"}
+# What is looked for in the name of a file or a column, see `_find.FINDERS`.
+_IN_NAMES = frozenset(
+    ("link", "map", "email", "place", "passport", "identity", "phone", "handle", "said", "name")
+)
 
 
 class Gate:
@@ -52,6 +56,14 @@ class Gate:
 
         return self._each_distinct(column, suspects, self._scrubbed)
 
+    def name(self, name: str) -> str:
+        """The name of a file, a table or a column without what is personal in it; not counted.
+
+        Long figures that could be those of a bank card stay: names of exports hold the moment
+        they were made at, and numbers of pages.
+        """
+        return self._scrubbed(name, _IN_NAMES, plain=name.replace("_", " "))[0]
+
     def account(self, column: pd.Series[Any]) -> pd.Series[Any]:
         """A column of names of accounts as "account-…"."""
         return self._each_distinct(column, _all, self._replacing("account", "account"))
@@ -74,40 +86,37 @@ class Gate:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        encoded = pa.array(column, type=pa.large_string(), from_pandas=True)
-        if isinstance(encoded, pa.ChunkedArray):
-            encoded = encoded.combine_chunks()
-        encoded = encoded.dictionary_encode()
+        array = pa.array(column, type=pa.large_string(), from_pandas=True)
+        if isinstance(array, pa.ChunkedArray):
+            array = array.combine_chunks()
+        looked_at = wanted(array)
         # In their order in the column: that is how `replace_with_mask` puts texts in their places.
-        looked_at = dict(sorted(wanted(encoded.dictionary).items()))
-        places = encoded.indices.drop_null().to_numpy(zero_copy_only=False)
-        times = np.bincount(places, minlength=len(encoded.dictionary))
-        positions: list[int] = []
+        rows = np.sort(np.fromiter(looked_at, dtype=np.int64, count=len(looked_at)))
+        # Only those are compared with each other; most texts of a large export come once.
+        encoded = array.take(pa.array(rows)).dictionary_encode()
+        places = encoded.indices.to_numpy(zero_copy_only=False)
+        _, first, times = np.unique(places, return_index=True, return_counts=True)
+        raws = encoded.dictionary.to_pylist()
         texts: list[str] = []
-        for position, raw in zip(
-            looked_at,
-            encoded.dictionary.take(pa.array(looked_at, pa.int64())).to_pylist(),
-            strict=True,
-        ):
-            text, taken = changed(raw, looked_at[position])
-            for kind, number in taken.items():
-                self.removed[kind] += number * int(times[position])
-            if text != raw:
-                positions.append(position)
-                texts.append(text)
-        if not positions:
+        for raw, row, number in zip(raws, rows[first].tolist(), times.tolist(), strict=True):
+            text, taken = changed(raw, looked_at[row])
+            texts.append(text)
+            for kind, count in taken.items():
+                self.removed[kind] += count * number
+        if texts == raws:
             return column
-        mask = np.zeros(len(encoded.dictionary), dtype=bool)
-        mask[positions] = True
-        new = pc.replace_with_mask(
-            encoded.dictionary, pa.array(mask), pa.array(texts, pa.large_string())
-        )
-        return _like(column, new.take(encoded.indices))
+        mask = np.zeros(len(array), dtype=bool)
+        mask[rows] = True
+        new = pa.array(texts, pa.large_string()).take(encoded.indices)
+        return _like(column, pc.replace_with_mask(array, pa.array(mask), new))
 
-    def _scrubbed(self, raw: str, parts: frozenset[str] | None) -> tuple[str, Counter[str]]:
+    def _scrubbed(
+        self, raw: str, parts: frozenset[str] | None, plain: str = ""
+    ) -> tuple[str, Counter[str]]:
+        """``raw`` without what is personal in it, or in ``plain``, which is as long."""
         from doingoai.refresh.privacy._find import find
 
-        found = find(raw, parts)
+        found = find(plain or raw, parts)
         pieces: list[str] = []
         position = 0
         for each in found:
@@ -136,8 +145,10 @@ class Gate:
         return replaced
 
 
-def _all(distinct: pa.Array) -> dict[int, frozenset[str] | None]:
-    return dict.fromkeys(range(len(distinct)))
+def _all(cells: pa.Array) -> dict[int, frozenset[str] | None]:
+    import numpy as np
+
+    return dict.fromkeys(np.flatnonzero(cells.is_valid()).tolist())
 
 
 def _like(column: pd.Series[Any], values: pa.Array) -> pd.Series[Any]:

@@ -26,11 +26,11 @@ _TOGETHER = (
 )
 
 
-def suspects(distinct: pa.Array) -> dict[int, frozenset[str] | None]:
+def suspects(texts: pa.Array) -> dict[int, frozenset[str] | None]:
     """The texts that may hold something personal.
 
     Args:
-        distinct: different texts.
+        texts: any; a missing one is none of them.
 
     Returns:
         The position of each text to look at, and the parts of `_find.find` it needs.
@@ -39,14 +39,17 @@ def suspects(distinct: pa.Array) -> dict[int, frozenset[str] | None]:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    def matching(texts: pa.Array, pattern: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        return np.asarray(pc.match_substring_regex(texts, pattern), dtype=bool)
+    def matching(some: pa.Array, pattern: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        return np.asarray(pc.match_substring_regex(some, pattern), dtype=bool)
+
+    if texts.null_count:
+        texts = pc.fill_null(texts, "")
 
     screens = {_ODD: ODD, **{each.part: each.screen for each in FINDERS}}
     needed: dict[int, set[str]] = {}
     for group in _TOGETHER:
-        hit = np.flatnonzero(matching(distinct, "|".join(screens[part] for part in group)))
-        left = distinct.take(pa.array(hit, pa.int64()))
+        hit = np.flatnonzero(matching(texts, "|".join(screens[part] for part in group)))
+        left = texts.take(pa.array(hit, pa.int64()))
         for part in group:
             positions = hit if len(group) == 1 else hit[matching(left, screens[part])]
             for position in positions.tolist():
