@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from doingoai.i18n import Message
@@ -14,7 +15,7 @@ from doingoai.refresh.profile import Profile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     import pandas as pd
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 REJECTED = "rejected.csv"
 _WHO = ("mission", "account")  # whose account it is
+_CODES = ("country", "language")  # adapters make them, of two letters
+# What a spreadsheet program that opens the file would run: a function, or a command (DDE).
+_RUNS = r"^[\s\x00]*[=+\-@][\s=+\-@]*(?:[A-Za-z_][\w.]*\(|[^\n]*\|[^\n]*!)"
 _HEADER = ("file", "row", "column", "reason_en", "reason_vi")
 
 
@@ -54,6 +58,7 @@ class Intake:
         self.profile = Profile(schema)
         self._schema, self._gate, self._told, self._today = schema, gate, told, today
         key = schema.primary_key
+        self._texts = _texts(schema)
         self._key: list[str] = [key] if isinstance(key, str) else list(key)
         self._seen = Seen()
         self._dropped: set[int] = set()  # of the piece at hand
@@ -70,22 +75,34 @@ class Intake:
 
     def of(self, file: str) -> None:
         """The pieces to come are from ``file``."""
-        self._file = file
+        self._file = _inert(self._gate.name(file))
 
     def take(self, piece: Piece) -> pd.DataFrame:
         """The rows of ``piece`` that may be kept, free of what is personal."""
         self.read += piece.read
         self._dropped = set()
-        self.repaired.update(piece.repaired)
+        self.repaired.update(
+            {self._gate.name(column): count for column, count in piece.repaired.items()}
+        )
         self.about |= piece.about
         frame = self._without(piece.frame, piece.problems)
         frame = self._without(frame, problems(frame, self._schema.name, today=self._today))
-        frame = self._without(frame, self._again(frame))
+        # First anonymous, then told apart: two groups may be the same without what is personal.
         frame = self._anonymous(frame)
+        frame = self._without(frame, self._again(frame))
+        self.accounts.update(_times(frame))
         self.rejected += len(self._dropped)
         self.profile.see(frame)
         self.made += len(frame)
         return frame
+
+    def shifted(self, rows: Collection[int]) -> None:
+        """Rows whose cells do not fit under the header, which the sheet left out when read."""
+        if rows:
+            why = Message("it has more cells than there are columns, or one cell only")
+            self._note((Problem(tuple(sorted(rows)), "–", why),))
+            self.read += len(rows)
+            self.rejected += len(rows)
 
     def _again(self, frame: pd.DataFrame) -> tuple[Problem, ...]:
         again = self._seen.again(frame[self._key])
@@ -95,7 +112,9 @@ class Intake:
 
     def _without(self, frame: pd.DataFrame, found: Iterable[Problem]) -> pd.DataFrame:
         """``frame`` without the rows that ``found`` drops, which are written down."""
-        found = tuple(found)
+        found = tuple(
+            replace(problem, column=_inert(self._gate.name(problem.column))) for problem in found
+        )
         if not found:
             return frame
         self.tally.add(found)
@@ -110,18 +129,78 @@ class Intake:
         self._dropped |= dropped
         return frame[~frame.index.isin(dropped)] if dropped else frame
 
+    def _note(self, found: Iterable[Problem]) -> None:
+        """Count what cannot be used, and write down each row with its reason."""
+        found = tuple(found)
+        self.tally.add(found)
+        for problem in found:
+            reason = (problem.why.text("en"), problem.why.text("vi"))
+            self._writer.writerows(
+                (self._file, row, problem.column, *reason) for row in problem.rows
+            )
+
     def _anonymous(self, frame: pd.DataFrame) -> pd.DataFrame:
-        columns = {name: self._gate.text(frame[name]) for name in self._schema.free_text}
+        columns: dict[str, pd.Series[str]] = {}
+        for name in self._texts:
+            clean = self._gate.text(frame[name])
+            harmless = _harmless(clean)
+            if harmless is not clean:
+                self.repaired[name] += int((harmless != clean).fillna(value=False).sum())
+            columns[name] = harmless
         for name in _WHO:
             if name in frame:
                 columns[name] = self._whose(frame[name])
-                self.accounts.update(
-                    {str(k): int(n) for k, n in columns[name].value_counts().items()}
-                )
         return frame.assign(**columns)
 
     def _whose(self, column: pd.Series[str]) -> pd.Series[str]:
         """The label the instructor gave, else the pseudonym of the account's name."""
-        if self._told.account:
-            return column.mask(column.notna(), self._told.account)
+        if label := self._told.account or _constant(self._told, str(column.name)):
+            return column.mask(column.notna(), label)
         return self._gate.account(column)
+
+
+def _texts(schema: Schema) -> tuple[str, ...]:
+    """The columns of ``schema`` whose cells are words of the export, not ours."""
+    return tuple(
+        field["name"]
+        for field in schema.fields
+        if field["type"] == "string"
+        and field["name"] not in {*_WHO, *_CODES}
+        and not {"enum", "unique"} & field.get("constraints", {}).keys()
+    )
+
+
+def _constant(told: Told, name: str) -> str:
+    """What a mapping file says of all rows, as the instructor wants to call it."""
+    constants = told.mapping.get("constants")
+    return str(constants.get(name, "")) if isinstance(constants, dict) else ""
+
+
+def _times(frame: pd.DataFrame) -> dict[str, int]:
+    """How many rows each account has."""
+    for name in _WHO:
+        if name in frame:
+            return {str(k): int(n) for k, n in frame[name].value_counts().items()}
+    return {}
+
+
+def _harmless(column: pd.Series[str]) -> pd.Series[str]:
+    """``column`` with an apostrophe before what a spreadsheet program would run.
+
+    A headline such as ``=HYPERLINK(…)`` is an attack on whoever opens ``data.csv``. A text that
+    begins with a dash, a plus or a handle and holds neither function nor command stays.
+    """
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    texts = pa.array(column, pa.large_string(), from_pandas=True)
+    runs = pc.fill_null(pc.match_substring_regex(texts, _RUNS), fill_value=False)
+    if not pc.any(runs).as_py():
+        return column
+    return column.mask(np.asarray(runs, dtype=bool), "'" + column)
+
+
+def _inert(name: str) -> str:
+    """The same for one name, whatever follows its first sign."""
+    return f"'{name}" if name.lstrip().startswith(("=", "+", "-", "@")) else name

@@ -23,7 +23,7 @@ from doingoai.refresh.adapters import Told
 from doingoai.refresh.compare import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from doingoai.grading.health import ModuleHealth
@@ -142,6 +142,7 @@ def taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> In
                 for frame, read in taken:
                     staging.add(frame)
                     watcher.rows(read)
+            intake.shifted(sheet.ragged)
     return intake
 
 
@@ -150,24 +151,29 @@ def _so_far(asked: Asked, intake: Intake, store: Store, gate: Gate) -> Outcome:
     outcome = Outcome(
         dataset=asked.files.dataset,
         adapters=asked.files.adapters,
-        files=tuple(dict.fromkeys(sheet.file for _, sheet, _ in asked.files.readings)),
+        files=_named(gate, (sheet.file for _, sheet, _ in asked.files.readings)),
         read=intake.read,
         kept=intake.read - intake.rejected,
         rejected=intake.rejected,
         made=intake.made,
         problems=intake.tally.found(),
         repaired=dict(intake.repaired),
-        columns_unmapped=tuple(
-            dict.fromkeys(name for *_, match in asked.files.readings for name in match.unmapped)
+        columns_unmapped=_named(
+            gate, (name for *_, match in asked.files.readings for name in match.unmapped)
         ),
         pii_removed=_removed(gate, intake),
         about=_about(asked, intake),
         before=_kept.version_before(store, asked.files.dataset),
         dry_run=asked.dry_run,
-        unused=asked.files.unused,
+        unused=_named(gate, asked.files.unused),
         also=asked.files.also,
     )
     return replace(outcome, refused=tuple(_too_few(outcome)))
+
+
+def _named(gate: Gate, names: Iterable[str]) -> tuple[str, ...]:
+    """Names of files or columns as they are written down, each once."""
+    return tuple(dict.fromkeys(gate.name(name) for name in names))
 
 
 def _removed(gate: Gate, intake: Intake) -> dict[str, int]:

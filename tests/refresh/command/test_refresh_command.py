@@ -90,6 +90,14 @@ def test_a_few_bad_rows_are_written_down_with_reasons_and_without_their_values(r
     assert not any(b"0912" in path.read_bytes() for path in root.rglob("*") if path.is_file())
 
 
+def test_a_row_that_does_not_fit_under_the_header_is_rejected_and_told(root, tmp_path):
+    export = weeks(tmp_path / "new.csv", [*(week(n) for n in range(20)), (*week(20), "one more")])
+    code, told = outcome(tmp_path, export, "--yes")
+    assert code == 0
+    assert told["rows"] == {"read": 21, "kept": 20, "rejected": 1}
+    assert [(each["rows"], each["count"]) for each in told["problems"]] == [([21], 1)]
+
+
 def test_nobody_to_ask_and_no_yes_leaves_the_current_version(first, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO())
     before = everything(first)

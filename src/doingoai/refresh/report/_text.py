@@ -141,7 +141,7 @@ def _module(module: ModuleHealth, language: str) -> Iterator[str]:
 
 def _problem(found: Found, language: str) -> str:
     return translate(
-        N_("{column}: {why} Rows: {count} ({rows})."),
+        N_("{column}: {why} – rows: {count} ({rows})."),
         language,
         column=found.column,
         why=found.why,
