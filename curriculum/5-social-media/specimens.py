@@ -1,7 +1,8 @@
 """Simulated learners of module 5: right answers, other right ones, and named mistakes.
 
 Every value is computed from the data, so that the specimens follow a refresh. Where the data do
-not hold what a mistake needs (no boosted posts, no followers column), it says so instead.
+not hold what a mistake needs (no boosted posts, no followers column), it says so instead; where a
+mistake leads to the right answer in a part, that part is left open, so that what it earns is its own.
 """
 
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pandas as pd
 
 from doingoai import social
+from doingoai.datasets import Lack
 from doingoai.grading import CannotTell, Specimens
+from doingoai.social import lacks
 
 specimens = Specimens("5-social-media")
 
@@ -27,9 +30,16 @@ def _about(data: Any) -> dict[str, Any]:
     return about
 
 
+def _needs(lacking: Lack | None) -> None:
+    """Says what the data lack for a question, in the words in which the exercise sets it aside."""
+    if lacking is not None:
+        raise CannotTell(lacking)
+
+
 # 1 engagement ---------------------------------------------------------------------------------
 
-specimens.tolerance("engagement", 0.05)
+WITHIN = 0.05
+specimens.tolerance("engagement", WITHIN)
 
 
 def _countable(data: Any) -> pd.DataFrame:
@@ -47,12 +57,26 @@ def _answered(data: Any, rates: "pd.Series[float]") -> Rates:
         if platform in asked and pd.notna(rate) and 0 <= rate <= 100
     }
     if not found:
-        raise CannotTell("no platform has the figures for it")
+        raise CannotTell(lacks.NO_FIGURES)
     return found
+
+
+def _mistaken(data: Any, rates: "pd.Series[float]") -> Rates:
+    """``rates`` as an answer, for those platforms on which they are not the right ones."""
+    right = social.engagement_rate(_ours(data))
+    told = {
+        platform: cell
+        for platform, cell in _answered(data, rates).items()
+        if abs(cell["rate"] - right[platform]) > WITHIN
+    }
+    if not told:
+        raise CannotTell(lacks.SAME_ANSWER)
+    return told
 
 
 @specimens.right("engagement")
 def by_the_formula(data: Any) -> Rates:
+    _needs(social.why_no_rates(_ours(data)))
     posts = _countable(data)
     sums = posts.groupby("platform")[[*ENGAGEMENTS, "reach"]].sum()
     return _answered(data, 100 * sums[ENGAGEMENTS].sum(axis=1) / sums["reach"])
@@ -70,57 +94,59 @@ def at_the_edge(data: Any) -> Rates:
     return {key: {"rate": cell["rate"] + 0.04} for key, cell in by_the_formula(data).items()}
 
 
-@specimens.wrong("engagement", "boosted-in", allowed=1.5, why="boosted posts left in")
+@specimens.wrong("engagement", "boosted-in", why="boosted posts left in")
 def _(data: Any) -> Rates:
     _needs_boosted(_ours(data))
-    return _answered(data, social.engagement_rate(_ours(data), include_paid=True))
+    return _mistaken(data, social.engagement_rate(_ours(data), include_paid=True))
 
 
 @specimens.wrong("engagement", "boosted-only", why="the boosted posts alone")
 def _(data: Any) -> Rates:
     _needs_boosted(_ours(data))
     posts = _ours(data)
-    return _answered(data, social.engagement_rate(posts[posts["paid"]], include_paid=True))
+    return _mistaken(data, social.engagement_rate(posts[posts["paid"]], include_paid=True))
 
 
 @specimens.wrong("engagement", "by-followers", why="divides by followers")
 def _(data: Any) -> Rates:
-    return _answered(data, social.engagement_rate(_ours(data), denominator="followers"))
+    if _ours(data)["followers"].isna().all():
+        raise CannotTell(lacks.NO_FOLLOWERS)
+    return _mistaken(data, social.engagement_rate(_ours(data), denominator="followers"))
 
 
 @specimens.wrong("engagement", "by-views", why="takes views for reach")
 def _(data: Any) -> Rates:
-    return _answered(data, social.engagement_rate(_ours(data), denominator="views"))
+    return _mistaken(data, social.engagement_rate(_ours(data), denominator="views"))
 
 
-@specimens.wrong("engagement", "mean-of-posts", allowed=1.5, why="averages the posts' own rates")
+@specimens.wrong("engagement", "mean-of-posts", why="averages the posts' own rates")
 def _(data: Any) -> Rates:
-    return _answered(data, social.engagement_rate(_ours(data), average="posts"))
+    return _mistaken(data, social.engagement_rate(_ours(data), average="posts"))
 
 
 @specimens.wrong("engagement", "reactions-only", why="forgets comments and shares")
 def _(data: Any) -> Rates:
-    return _answered(data, social.engagement_rate(_ours(data), numerator=("reactions",)))
+    return _mistaken(data, social.engagement_rate(_ours(data), numerator=("reactions",)))
 
 
 @specimens.wrong("engagement", "share-for-per-cent", why="does not multiply by 100")
 def _(data: Any) -> Rates:
-    return _answered(data, social.engagement_rate(_ours(data)) / 100)
+    return _mistaken(data, social.engagement_rate(_ours(data)) / 100)
 
 
 @specimens.wrong("engagement", "another-mission", why="does not filter by mission")
 def _(data: Any) -> Rates:
     posts = data.load("posts")
     if posts["mission"].nunique() < 2:
-        raise CannotTell("the data hold one mission only")
-    return _answered(
+        raise CannotTell(lacks.ONE_MISSION)
+    return _mistaken(
         data, social.engagement_rate(posts[posts["mission"] != _about(data)["mission"]])
     )
 
 
 def _needs_boosted(posts: pd.DataFrame) -> None:
     if not posts["paid"].any():
-        raise CannotTell("no post was boosted")
+        raise CannotTell(lacks.NO_BOOSTED_POST)
 
 
 # 2 best-hour ----------------------------------------------------------------------------------
@@ -128,23 +154,23 @@ def _needs_boosted(posts: pd.DataFrame) -> None:
 
 def _facebook(data: Any) -> pd.DataFrame:
     posts = _ours(data)
+    _needs(social.why_no_windows(posts, zone=_about(data)["zone"], platform="facebook"))
     return posts[posts["platform"] == "facebook"]
 
 
 def _best(data: Any, posts: pd.DataFrame, **rule: Any) -> tuple[int, ...]:
-    windows = social.best_windows(posts, **{"zone": _about(data)["zone"], **rule})
-    if not windows:
-        raise CannotTell("no window has enough posts")
-    return windows
+    return social.best_windows(posts, **{"zone": _about(data)["zone"], **rule})
 
 
 def _another_hour(data: Any, hours: tuple[int, ...]) -> int:
     """An hour that the mistake leads to and the rule does not."""
     right = _best(data, _facebook(data))
+    if not hours:
+        raise CannotTell(lacks.NO_WINDOW)
     for hour in hours:
         if hour not in right:
             return hour
-    raise CannotTell("it leads to a best window all the same")
+    raise CannotTell(lacks.SAME_ANSWER if highest_score(data) in hours else lacks.TIED_WINDOW)
 
 
 @specimens.right("best-hour")
@@ -158,7 +184,7 @@ def highest_score(data: Any) -> int:
 def tied(data: Any) -> int:
     others = [hour for hour in _best(data, _facebook(data)) if hour != highest_score(data)]
     if not others:
-        raise CannotTell("no other window is within 3% of the best")
+        raise CannotTell(lacks.NO_OTHER_WINDOW)
     return others[0]
 
 
@@ -208,6 +234,7 @@ EXPERIMENT = ("comparison", "decision", "behind")
 
 @specimens.right("experiment")
 def by_like_with_like(data: Any) -> dict[str, str]:
+    _needs(social.why_no_comparison(_ours(data)))
     films = social.caption_experiment(_ours(data)).videos
     decision = "cannot-tell"
     if films is not None and films.excludes_zero:
@@ -233,163 +260,3 @@ experiment("cautious-for-no-reason", 0.5, "decides by all posts", "all", "cannot
 experiment("blames-the-hour", 1.5, "names another difference", "films", "right", "hour")
 experiment("blames-the-budget", 0, "forgets that boosted posts are out", "all", "help", "boosted")
 experiment("reads-the-sign-wrongly", 1, "takes minus for harm", "films", "harm", "form")
-
-
-# 4 spikes -------------------------------------------------------------------------------------
-
-ROWS = ("first", "second", "third")
-Peaks = dict[str, dict[str, Any]]
-
-
-def _largest(data: Any) -> list[social.Peak]:
-    mentions = data.load("mentions")
-    found = social.peaks(mentions, zone=_clock(data))
-    if not found:
-        raise CannotTell("the series has no peak by the printed rule")
-    loudest = sorted(found, key=lambda peak: -peak.excess)[:3]
-    return sorted(loudest, key=lambda peak: peak.began)
-
-
-def _clock(data: Any) -> str:
-    return str(data.load("mentions").attrs["doingoai"]["zone"])
-
-
-def _told(peaks: list[social.Peak], zone: str, moment: str = "began") -> Peaks:
-    told: Peaks = {}
-    for row, peak in zip(ROWS, peaks, strict=False):
-        at = getattr(peak, moment).tz_convert(zone)
-        told[row] = {"day": at.date().isoformat(), "hour": at.hour, "what": peak.kind}
-    return told
-
-
-@specimens.right("spikes")
-def first_alarms(data: Any) -> Peaks:
-    return _told(_largest(data), _clock(data))
-
-
-@specimens.wrong("spikes", "the-loudest-hour", allowed=1.34, why="takes the top for the beginning")
-def _(data: Any) -> Peaks:
-    return _told(_largest(data), _clock(data), "top")
-
-
-@specimens.wrong("spikes", "utc", allowed=1.34, why="does not put the clock right")
-def _(data: Any) -> Peaks:
-    return _told(_largest(data), "UTC")
-
-
-@specimens.wrong("spikes", "ha-noi-time", allowed=1.34, why="takes the hour at home")
-def _(data: Any) -> Peaks:
-    right = first_alarms(data)
-    at_home = _told(_largest(data), "Asia/Ho_Chi_Minh")
-    return {row: {**right[row], "hour": at_home[row]["hour"]} for row in right}
-
-
-def _needs_tone(data: Any) -> None:
-    if any(peak.kind == "unknown" for peak in _largest(data)):
-        raise CannotTell("the series has no tone: nothing can be called harmless")
-
-
-@specimens.wrong("spikes", "every-peak-an-incident", allowed=1.78, why="loud is bad")
-def _(data: Any) -> Peaks:
-    _needs_tone(data)
-    return {row: {**cells, "what": "incident"} for row, cells in first_alarms(data).items()}
-
-
-@specimens.wrong(
-    "spikes", "the-quietest-is-harmless", allowed=1.56, why="judges by volume, not tone"
-)
-def _(data: Any) -> Peaks:
-    _needs_tone(data)
-    peaks, told = _largest(data), first_alarms(data)
-    quietest = min(range(len(peaks)), key=lambda place: peaks[place].mentions)
-    return {
-        row: {**cells, "what": "harmless" if place == quietest else "incident"}
-        for place, (row, cells) in enumerate(told.items())
-    }
-
-
-@specimens.wrong(
-    "spikes", "one-alarm-is-enough", allowed=1.78, why="does not wait for three in a row"
-)
-def _(data: Any) -> Peaks:
-    hasty = social.peaks(data.load("mentions"), zone=_clock(data), in_a_row=1)
-    right, told = first_alarms(data), _largest(data)
-    for row, peak in zip(ROWS, told, strict=False):
-        meant = [each for each in hasty if each.began <= peak.top <= each.ended]
-        at = meant[0].began.tz_convert(_clock(data)) if meant else peak.began
-        right[row] = {**right[row], "hour": at.hour}
-    return right
-
-
-# 5 comments -----------------------------------------------------------------------------------
-
-
-def _key(data: Any) -> pd.DataFrame:
-    comments = data.load("comments")
-    asked = comments.loc[comments["batch"] == "exercise", "comment_id"]
-    return data.load("comments", resource="labels").set_index("comment_id").loc[asked].fillna("")
-
-
-def _accepted(row: "pd.Series[Any]") -> set[str]:
-    return {row["action"], *filter(None, row["also_right"].split(";"))}
-
-
-def _always(data: Any, action: str) -> dict[str, str]:
-    return dict.fromkeys(_key(data).index, action)
-
-
-@specimens.right("comments")
-def by_the_rules(data: Any) -> dict[str, str]:
-    return _key(data)["action"].to_dict()
-
-
-@specimens.other("comments", "the-other-accepted-action")
-def also_right(data: Any) -> dict[str, str]:
-    key = _key(data)
-    if not key["also_right"].ne("").any():
-        raise CannotTell("no comment has two right actions")
-    return {
-        comment: row["also_right"].split(";")[0] or row["action"] for comment, row in key.iterrows()
-    }
-
-
-@specimens.wrong("comments", "hides-whatever-is-unpleasant", allowed=1.5, why="hides criticism too")
-def _(data: Any) -> dict[str, str]:
-    key = _key(data)
-    pleasant = by_the_rules(data)
-    return {
-        c: "hide" if "criticism" in key.loc[c, "kind"] or pleasant[c] != "reply" else "reply"
-        for c in pleasant
-    }
-
-
-@specimens.wrong("comments", "answers-everything", allowed=1.2, why="replies in public to all")
-def _(data: Any) -> dict[str, str]:
-    return _always(data, "reply")
-
-
-@specimens.wrong("comments", "hides-everything", allowed=1.2, why="hides all")
-def _(data: Any) -> dict[str, str]:
-    return _always(data, "hide")
-
-
-@specimens.wrong("comments", "looks-away", allowed=1.2, why="leaves all alone")
-def _(data: Any) -> dict[str, str]:
-    return _always(data, "leave")
-
-
-@specimens.wrong("comments", "escalates-everything", allowed=1.2, why="decides nothing alone")
-def _(data: Any) -> dict[str, str]:
-    return _always(data, "escalate")
-
-
-@specimens.wrong(
-    "comments", "helps-in-public", allowed=2.7, why="replies where a private channel is due"
-)
-def _(data: Any) -> dict[str, str]:
-    answers = {
-        c: "reply" if action == "private" else action for c, action in by_the_rules(data).items()
-    }
-    if all(answers[c] in _accepted(row) for c, row in _key(data).iterrows()):
-        raise CannotTell("no comment asks for a private channel")
-    return answers

@@ -1,30 +1,52 @@
 """Simulated learners of module 5, part B: what is drawn."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from doingoai import social
 from doingoai.grading import CannotTell, Specimens
 from doingoai.i18n import format_number
+from doingoai.social import lacks
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 specimens = Specimens("5-social-media")
 
 # 8 trend-chart --------------------------------------------------------------------------------
 
 
-def _rates(data: Any) -> list[tuple[str, float]]:
-    """Our Facebook page's rate by reach for each of its last twelve months, boosted posts out."""
+Points = list[tuple[str, float | None]]
+
+
+def _page(data: Any) -> "pd.DataFrame":
+    """Our Facebook posts, where they can be shown month by month."""
     posts = data.load("posts")
     about = posts.attrs["doingoai"]
-    page = posts[(posts["mission"] == about["mission"]) & (posts["platform"] == "facebook")]
-    month = page["published_at"].dt.tz_convert(about["zone"]).dt.strftime("%Y-%m")
-    rates = [
-        (name, social.engagement_rate(page[month == name]).get("facebook"))
+    ours = posts[posts["mission"] == about["mission"]]
+    lacking = social.why_no_months(ours, zone=about["zone"], platform="facebook")
+    if lacking is not None:
+        raise CannotTell(lacking)
+    return ours[ours["platform"] == "facebook"]
+
+
+def _points(data: Any, **how: Any) -> Points:
+    """The page's rate for each of its last twelve months, by reach and boosted posts out.
+
+    ``how`` reads it otherwise; None stands where a month has no such rate.
+    """
+    page = _page(data)
+    month = page["published_at"].dt.tz_convert(page.attrs["doingoai"]["zone"]).dt.strftime("%Y-%m")
+    rates = social.engagement_rate(page.assign(month=month), by="month", **how)
+    return [
+        (name, round(float(rates[name]), 2) if name in rates else None)
         for name in sorted(month.unique())[-12:]
     ]
-    known = [(name, round(float(rate), 2)) for name, rate in rates if rate is not None]
-    if not known:
-        raise CannotTell("no month has a rate by reach")
-    return known
+
+
+def _rates(data: Any) -> list[tuple[str, float]]:
+    """The months that have a rate, with it."""
+    return [(name, rate) for name, rate in _points(data) if rate is not None]
 
 
 def _chart(data: Any, language: str = "vi") -> dict[str, Any]:
@@ -62,7 +84,7 @@ def bars(data: Any) -> dict[str, Any]:
 
 @specimens.other("trend-chart", "points-by-code")
 def by_code(data: Any) -> dict[str, Any]:
-    points = [list(point) for point in _rates(data)]
+    points = [list(point) for point in _points(data)]
     return {**_chart(data), "series": [{"name": "rate", "points": points}]}
 
 
@@ -76,16 +98,28 @@ def unit_in_the_name(data: Any) -> dict[str, Any]:
     return {**_chart(data, "en"), "y": "Engagement rate by reach, %", "y_unit": ""}
 
 
+def _can_be_mistaken(data: Any, series: Sequence[str]) -> None:
+    """Says so where a wrong series is not there, or shows what the right one shows."""
+    page = _page(data)
+    if "rate-boosted" in series and not page["paid"].any():
+        raise CannotTell(lacks.NO_BOOSTED_POST)
+    if "rate-followers" in series and not page["followers"].notna().any():
+        raise CannotTell(lacks.NO_FOLLOWERS)
+    readings = {
+        "rate-boosted": {"include_paid": True},
+        "rate-followers": {"denominator": "followers"},
+    }
+    alike = [_points(data, **readings[key]) == _points(data) for key in series if key in readings]
+    if any(alike) and len(series) == 1:
+        raise CannotTell(lacks.SAME_ANSWER)
+
+
 def drawn(name: str, allowed: float, why: str, **changes: Any) -> None:
     """The right chart with ``changes`` as a wrong specimen."""
 
     @specimens.wrong("trend-chart", name, allowed=allowed, why=why)
     def _(data: Any) -> dict[str, Any]:
-        posts = data.load("posts")
-        if "rate-boosted" in changes.get("series", ()) and not posts["paid"].any():
-            raise CannotTell("no post was boosted")
-        if "rate-followers" in changes.get("series", ()) and not posts["followers"].notna().any():
-            raise CannotTell("the data have no followers")
+        _can_be_mistaken(data, changes.get("series", ()))
         return {**_chart(data), **changes}
 
 
@@ -121,7 +155,7 @@ drawn(
 def every_figure(data: Any) -> dict[str, Any]:
     rates = _rates(data)
     if len(rates) < 6:
-        raise CannotTell("the page has hardly any months")
+        raise CannotTell(lacks.HARDLY_ANY_MONTHS)
     listed = ", ".join(f"{format_number(rate, 'vi', decimals=2)}%" for _, rate in rates)
     return {**_chart(data), "title": f"Phản hồi trên Facebook: {listed}"}
 

@@ -4,13 +4,6 @@ from doingoai.social._errors import SocialError
 from doingoai.social._experiment import Comparison, Difference, caption_experiment
 from doingoai.social._heat import EVERY_DAY, heat, tells_hours
 from doingoai.social._hours import best_windows, window_scores
-from doingoai.social._lacks import (
-    why_no_comparison,
-    why_no_months,
-    why_no_peaks,
-    why_no_rates,
-    why_no_windows,
-)
 from doingoai.social._mentions import (
     Alarm,
     AlarmRule,
@@ -30,6 +23,13 @@ from doingoai.social._peaks import (
     peaks,
 )
 from doingoai.social._rates import counted, engagement_rate
+from doingoai.social._why import (
+    why_no_comparison,
+    why_no_months,
+    why_no_peaks,
+    why_no_rates,
+    why_no_windows,
+)
 
 # What the posted house rules let an officer do with a comment.
 HOUSE_RULE_ACTIONS = ("reply", "private", "hide", "leave", "escalate")

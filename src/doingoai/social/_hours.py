@@ -36,6 +36,7 @@ def window_scores(
     Raises:
         SocialError: a needed column is missing, or there is no such zone.
     """
+    import numpy as np
     import pandas as pd
 
     need_columns(posts, (*ENGAGEMENTS, "reach", "published_at", "paid"))
@@ -44,17 +45,15 @@ def window_scores(
     chosen = chosen[chosen["reach"].astype(float) > 0]
     if not tells_hours(posts, zone=zone):
         chosen = chosen.iloc[:0]
-    rate = chosen[list(ENGAGEMENTS)].sum(axis="columns").astype(float) / chosen["reach"].astype(
-        float
-    )
+    engaged = chosen[list(ENGAGEMENTS)].sum(axis="columns").to_numpy(dtype=float)
+    rate = engaged / chosen["reach"].to_numpy(dtype=float)
     published = pd.to_datetime(chosen["published_at"], utc=True)
-    hour = published.dt.tz_convert(local_zone).dt.hour
+    hour = published.dt.tz_convert(local_zone).dt.hour.to_numpy()
     rows = []
     for start in range(_HOURS):
         inside = rate[(hour - start) % _HOURS < width]
-        rows.append(
-            (start, len(inside), float(inside.median()) * 100 if len(inside) else float("nan"))
-        )
+        median = float(np.median(inside)) * 100 if len(inside) else float("nan")
+        rows.append((start, len(inside), median))
     return pd.DataFrame(rows, columns=["start_hour", "posts", "median_rate"])
 
 

@@ -103,13 +103,16 @@ def why_no_comparison(posts: pd.DataFrame) -> Lack | None:
     )
 
 
-def why_no_months(posts: pd.DataFrame, *, zone: str, platform: str | None = None) -> Lack | None:
-    """Why no course over months can be shown: fewer than two months have a rate by reach.
+def why_no_months(
+    posts: pd.DataFrame, *, zone: str, platform: str | None = None, months: int = 12
+) -> Lack | None:
+    """Why no course over months can be shown: fewer than two of them have a rate by reach.
 
     Args:
         posts: rows in the ``posts`` schema.
         zone: the zone by whose clock a month begins.
         platform: the one platform asked for; None for all of them together.
+        months: how many months are looked at, the last ones in which there are posts.
 
     Raises:
         SocialError: a needed column is missing altogether, or there is no such zone.
@@ -118,12 +121,13 @@ def why_no_months(posts: pd.DataFrame, *, zone: str, platform: str | None = None
     if lacking is not None:
         return lacking
     asked = posts if platform is None else posts[posts["platform"] == platform]
-    rated = counted(asked, [*ENGAGEMENTS, "reach", "published_at"], include_paid=False)
-    rated = rated[rated["reach"].astype(float) > 0]
-    local = rated["published_at"].dt.tz_convert(known_zone(zone)).dt.tz_localize(None)
-    if local.dt.to_period("M").nunique() >= _FEWEST_MONTHS:
+    local = asked["published_at"].dt.tz_convert(known_zone(zone))
+    month = local.dt.strftime("%Y-%m").rename("month")
+    rates = engagement_rate(asked.assign(month=month), by="month")
+    last = sorted(month.dropna().unique())[-months:]
+    if rates.index.isin(last).sum() >= _FEWEST_MONTHS:
         return None
-    return Lack("All posts with a rate are of one month.", kind=LackKind.TOO_FEW)
+    return Lack("Fewer than two months have a rate.", kind=LackKind.TOO_FEW)
 
 
 def why_no_peaks(mentions: pd.DataFrame, *, zone: str, days: int = 14) -> Lack | None:
