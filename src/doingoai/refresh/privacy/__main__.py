@@ -11,7 +11,7 @@ from pathlib import Path
 
 from doingoai._paths import clone_root
 from doingoai.refresh.privacy._document import document
-from doingoai.refresh.privacy._measured import labelled, measure
+from doingoai.refresh.privacy._measured import first_misses, labelled
 
 DOCUMENT = Path("docs", "privacy.md")
 
@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     if root is None:
         sys.stderr.write("This needs a clone: the labelled texts are not in the wheel.\n")
         return 2
-    text = document(measure(labelled(root)))
+    text = document(labelled(root), first_misses(root))
     path = root / DOCUMENT
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return 0

@@ -1,11 +1,14 @@
 """How much of what is planted in labelled texts the gate finds, and what it finds besides.
 
-The texts (``tests/refresh/privacy/*.jsonl``) are invented. Half of them, "held-out", were written
-before the patterns and not looked at while those were mended.
+The texts (``tests/refresh/privacy/*.jsonl``) are invented, in three samples. "held-out" was written
+before the patterns, by their author, and not looked at while those were mended. "independent" was
+written by somebody who had not seen the patterns; what was missed at its first measuring is kept
+(``first-sight.csv``), since they were mended by it afterwards.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from dataclasses import dataclass
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HALVES = ("tune", "held-out")
+INDEPENDENT = "independent"
+SAMPLES = (*HALVES, INDEPENDENT)
 LANGUAGES = ("vi", "en", "mixed")
 LABELLED = Path("tests", "refresh", "privacy")
+FIRST = LABELLED / "first-sight.csv"
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Labelled:
 
     Attributes:
         id: its name.
-        half: "tune" or "held-out".
+        half: its sample, one of `SAMPLES`.
         language: "vi", "en" or "mixed".
         text: the text.
         items: what has to go; nothing else may.
@@ -86,7 +92,7 @@ class Measured:
 def labelled(root: Path) -> list[Labelled]:
     """The labelled texts of the clone at ``root``."""
     rows = []
-    for half in HALVES:
+    for half in SAMPLES:
         for line in (root / LABELLED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             items = tuple(
@@ -95,6 +101,27 @@ def labelled(root: Path) -> list[Labelled]:
             )
             rows.append(Labelled(row["id"], row["half"], row["language"], row["text"], items))
     return rows
+
+
+@dataclass(frozen=True)
+class FirstMiss:
+    """A planted item the gate overlooked when it first saw the independent sample.
+
+    Attributes:
+        id: the text.
+        kind: the kind of the item.
+        why: the class of the fault.
+    """
+
+    id: str
+    kind: str
+    why: str
+
+
+def first_misses(root: Path) -> list[FirstMiss]:
+    """What was missed at the first measuring of the independent sample of the clone."""
+    rows = csv.DictReader((root / FIRST).read_text(encoding="utf-8").splitlines())
+    return [FirstMiss(**row) for row in rows]
 
 
 def measure(texts: Iterable[Labelled]) -> Measured:

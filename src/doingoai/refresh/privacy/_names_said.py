@@ -96,7 +96,11 @@ def _said(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
     for pattern in (_GREETED, _INTRODUCED):
         for match in pattern.finditer(text):
-            if _first(match[1]) not in _NOT_GREETED and not called_behind(text, match.end(1)):
+            end = match.end(1)
+            # "Chị [name-…]" has been here before: the first word is a salutation.
+            if text.startswith(" [name-", end) or called_behind(text, end):
+                continue
+            if _first(match[1]) not in _NOT_GREETED:
                 yield match.span(1)
     for match in _SIGNED.finditer(text):
         part = 1 if match[1] else 2
