@@ -235,7 +235,7 @@ def test_a_half_translated_header_and_the_row_that_explains_it_are_understood(ex
         ),
     ],
 )
-def test_headers_in_other_languages_are_understood_and_their_days_come_first(export, names):
+def test_headers_in_other_languages_are_understood_and_months_come_first_in_them_too(export, names):
     names = header(names)
     cells = ["900000000000005", "Estamar", "Phở", "03/04/2026 20:30", "Video", *"98765"]
     frame = read(export(dict(zip(names, cells, strict=True)), header=names))
@@ -249,6 +249,11 @@ def test_headers_in_other_languages_are_understood_and_their_days_come_first(exp
         6,
         5,
     ]
+    assert frame["published_at"].tolist() == [pd.Timestamp("2026-03-04T20:30Z")]
+
+
+def test_days_come_first_where_dots_divide_them(export):
+    frame = read(export({"Publish time": "03.04.2026 20:30"}))
     assert frame["published_at"].tolist() == [pd.Timestamp("2026-04-03T19:30Z")]
 
 

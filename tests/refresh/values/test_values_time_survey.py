@@ -20,6 +20,19 @@ def test_one_day_after_the_12th_settles_the_column(cells, days):
     assert iso(read_days(*cells)) == days
 
 
+def test_days_come_first_where_dots_divide_them():
+    assert iso(read_days("02.03.2025", "04.03.2025", day_first=False)) == [
+        "2025-03-02",
+        "2025-03-04",
+    ]
+
+
+@pytest.mark.parametrize("word", ["tháng", "thg", "Tháng"])
+def test_vietnamese_months_of_two_digits_need_no_year(word):
+    cells = (f"30 {word} 9", f"10 {word} 10", f"20 {word} 11")
+    assert [day[5:] for day in iso(read_days(*cells))] == ["09-30", "10-10", "11-20"]
+
+
 def test_a_chunk_seen_later_settles_the_first():
     first, second = column("02/03/2025"), column("31/01/2025", start=2)
     assert iso(values.days(first, style_of(first, second))) == ["2025-03-02"]

@@ -7,12 +7,19 @@ interface of Business Suite names the same columns.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from doingoai.refresh.adapters._header import Column, folded
+from doingoai.refresh.adapters._header import Column, folded, found
+from doingoai.refresh.adapters._posts import by_distinct
 
 if TYPE_CHECKING:
-    from doingoai.refresh.adapters._adapter import Match
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from doingoai.refresh.sheets import Sheet
+
+BOTH = ("facebook", "instagram")
 
 POST_ID = Column(
     "post_id",
@@ -26,6 +33,11 @@ POST_ID = Column(
         "Beitrags-ID",
         "ID публикации",
         "Идентификатор публикации",
+        "Identifiant de la publication",
+        "ID de publication",
+        "Identificação do post",
+        "Identificação da publicação",
+        "ID do post",
     ),
     "identifier",
     needed=True,
@@ -44,9 +56,16 @@ PUBLISHED = Column(
         "Veröffentlichungszeit",
         "Время публикации",
         "Дата публикации",
+        "Published",
+        "Heure de publication",
+        "Date de publication",
+        "Horário de publicação",
+        "Data de publicação",
+        "Hora da publicação",
     ),
     "time",
     needed=True,
+    weight=1,
 )
 KIND = Column(
     "kind",
@@ -58,6 +77,12 @@ KIND = Column(
         "Tipo",
         "Beitragstyp",
         "Тип публикации",
+        "Tipo de post",
+        "Tipo de publicação",
+        "Beitragsart",
+        "Type de publication",
+        "Loại bài đăng",
+        "Kiểu bài viết",
     ),
     "raw",
     weight=1,
@@ -72,6 +97,8 @@ TEXT = Column(
         "Mensaje de la publicación",
         "Beschreibung",
         "Описание",
+        "Descrição",
+        "Nội dung mô tả",
     ),
 )
 COUNTS = (
@@ -89,6 +116,9 @@ COUNTS = (
             "Impressionen",
             "Просмотры",
             "Показы",
+            "Vues",
+            "Visualizações",
+            "Impressões",
         ),
         "count",
     ),
@@ -103,12 +133,31 @@ COUNTS = (
             "Alcance",
             "Reichweite",
             "Охват",
+            "Couverture",
+            "Portée",
+            # Since 2026 in place of reach.
+            "Viewers",
+            "Người xem",
+            "Espectadores",
+            "Zuschauer",
+            "Betrachter",
+            "Зрители",
+            "Spectateurs",
         ),
         "count",
     ),
     Column(
         "comments",
-        ("Comments", "Bình luận", "Lượt bình luận", "Comentarios", "Kommentare", "Комментарии"),
+        (
+            "Comments",
+            "Bình luận",
+            "Lượt bình luận",
+            "Comentarios",
+            "Kommentare",
+            "Комментарии",
+            "Commentaires",
+            "Comentários",
+        ),
         "count",
     ),
     Column(
@@ -123,31 +172,72 @@ COUNTS = (
             "Shares insgesamt",
             "Репосты",
             "Поделились",
+            "Partages",
+            "Compartilhamentos",
+            "Partilhas",
+            "Mal geteilt",
         ),
         "count",
     ),
 )
+# Only the export of videos has it, so that the two layouts are apart.
+WATCHED = Column(
+    "watched",
+    (
+        "3-second video views",
+        "Lượt xem video trong 3 giây",
+        "Reproducciones de video de 3 segundos",
+        "Visualizaciones de video de 3 segundos",
+        "3-sekündige Videoaufrufe",
+        "Просмотры видео (3 с)",
+        "Vues de vidéo de 3 secondes",
+        "Visualizações de vídeo de 3 segundos",
+    ),
+    "raw",
+    needed=True,
+)
+# Whose posts a row's is, where one export holds those of both platforms.
+PLATFORM = Column(
+    "on",
+    ("Platform", "Account type", "Nền tảng", "Plataforma", "Plattform", "Платформа", "Plateforme"),
+    "raw",
+    needed=True,
+)
+DURATION = (
+    "Duration (sec)",
+    "Thời lượng (giây)",
+    "Duración (segundos)",
+    "Dauer (Sek.)",
+    "Длительность (с)",
+    "Продолжительность (сек.)",
+    "Durée (s)",
+    "Duração (s)",
+)
 # Columns of every layout that say nothing we keep.
 KNOWN = (
-    "Duration (sec)",
+    *DURATION,
     "Permalink",
     "Post Permalink",
     "Data comment",
     "Date",
-    "Thời lượng (giây)",
     "Liên kết cố định",
     "Nhận xét về dữ liệu",
     "Ngày",
-    "Duración (segundos)",
     "Enlace permanente",
     "Comentario de datos",
     "Fecha",
-    "Dauer (Sek.)",
     "Datenkommentar",
     "Datum",
-    "Длительность (с)",
     "Постоянная ссылка",
     "Дата",
+    "Comentario de los datos",
+    "Comentario sobre los datos",
+    "Комментарий к данным",
+    "Permalien",
+    "Commentaire sur les données",
+    "Link permanente",
+    "Comentário de dados",
+    "Data",
 )
 # The platform's words for a post's kind, case-folded. What is not here ("Events", "Shared
 # posts" …) leads the reader elsewhere, which is what our schema calls a link.
@@ -155,14 +245,43 @@ FORMATS = {
     **dict.fromkeys(("photo", "photos", "image", "album", "albums", "carousel"), "photo"),
     **dict.fromkeys(("ảnh", "album ảnh", "hình ảnh", "foto", "fotos", "imagen"), "photo"),
     **dict.fromkeys(("secuencia", "bild", "bilder", "karussell", "фото", "карусель"), "photo"),
+    **dict.fromkeys(("images", "imágenes", "imagem", "imagens", "carrossel", "carrusel"), "photo"),
+    **dict.fromkeys(("carrousel", "quay vòng", "изображение", "изображения"), "photo"),
     **dict.fromkeys(("video", "videos", "reel", "reels", "live", "live video"), "video"),
     **dict.fromkeys(("thước phim", "video trực tiếp", "vídeo", "vídeos", "видео"), "video"),
+    **dict.fromkeys(("vidéo", "vidéos", "рилс", "ao vivo"), "video"),
     **dict.fromkeys(("link", "links", "liên kết", "enlace", "enlaces", "ссылка"), "link"),
+    **dict.fromkeys(("ссылки", "lien", "liens"), "link"),
     **dict.fromkeys(("text", "status", "status update", "văn bản", "trạng thái"), "text"),
-    **dict.fromkeys(("texto", "estado", "текст", "статус"), "text"),
+    **dict.fromkeys(("texto", "estado", "текст", "статус", "texte", "statut"), "text"),
 }
 
 
-def usual_order(match: Match) -> bool:
-    """Whether days come first: Business Suite in English writes 02/16/2025, others 16/02/2025."""
-    return folded(match.columns[PUBLISHED.target]) not in {"publish time", "posted"}
+def format_of(kind: str) -> str:
+    """Our format of the platform's word for it, "" where no known word is in it.
+
+    Instagram's are several: "IG reel", "Reel do Instagram", "IG-Karussell". A film counts before
+    all else.
+    """
+    plain = f" {folded(kind)} "
+    ours = {format_ for word, format_ in FORMATS.items() if f" {word} " in plain}
+    return next((one for one in ("video", "photo", "link", "text") if one in ours), "")
+
+
+def formats(frame: pd.DataFrame, other: str) -> pd.Series[Any] | str:
+    """The format of each post by its ``kind``; ``other`` where that says none."""
+    if "kind" not in frame:
+        return other
+    return by_distinct(frame["kind"], lambda cell: format_of(cell) or other, "str")
+
+
+def on_instagram(sheet: Sheet, held: Mapping[str, str]) -> bool:
+    """Whether the kinds of posts are Instagram's: "IG reel", "Reel do Instagram"."""
+    kinds = sheet.head[held["kind"]] if "kind" in held else sheet.head.iloc[:0, 0]
+    return bool(kinds.str.contains(r"\bIG\b|Instagram").any())
+
+
+def platforms(sheet: Sheet) -> bool:
+    """Whether a column says of each post on which of the two platforms it is."""
+    name = found((PLATFORM,), sheet.columns).get(PLATFORM.target)
+    return name is not None and bool(sheet.head[name].str.strip().str.casefold().isin(BOTH).any())

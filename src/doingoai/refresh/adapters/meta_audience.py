@@ -31,8 +31,8 @@ _DIMENSIONS = {
     "city": ("cities", "towns", "thành phố", "ciudades", "städte", "город", "cidades", "villes"),
 }
 _GENDERS = {
-    **dict.fromkeys(("women", "nữ", "mujeres", "frauen", "женщины", "mulheres"), "women"),
-    **dict.fromkeys(("men", "nam", "hombres", "männer", "мужчины", "homens"), "men"),
+    **dict.fromkeys(("women", "nữ", "mujeres", "frauen", "женщины", "mulheres", "femmes"), "women"),
+    **dict.fromkeys(("men", "nam", "hombres", "männer", "мужчины", "homens", "hommes"), "men"),
 }
 _SHARE = r"^\d+([.,]\d+)? ?%?$"
 _AGE = r"^\d\d[-–]\d\d$|^65\+$"

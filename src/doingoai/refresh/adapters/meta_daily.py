@@ -9,7 +9,7 @@ earlier period on the later dates and is left alone.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters._daily import DailyAdapter
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Match, Told
     from doingoai.refresh.sheets import Sheet
 
+_SIGNED = frozenset({"net_followers"})
 _TITLE = "“Facebook reach”"  # the line above, which names the metric
 
 
@@ -31,7 +32,7 @@ class MetaDaily(DailyAdapter):
     name = "meta-daily"
     title = Message("Meta Business Suite: daily figures")
     platform = "meta"
-    columns = (
+    columns: ClassVar[tuple[Column, ...]] = (
         Column(
             "date",
             ("Date", "Ngày", "Fecha", "Datum", "Дата", "Data", "Tarih"),
@@ -41,13 +42,17 @@ class MetaDaily(DailyAdapter):
         Column("figure", ("Primary",), "count", needed=True, weight=2),
     )
     known = ("Secondary",)
+    signed: ClassVar[bool] = False
 
     def match(self, sheet: Sheet) -> Match:
         """A date, "Primary", and above them a line that says what was counted."""
         match = super().match(sheet)
-        if match.score and metric_of(sheet.title) is None:
+        if not match.score:
+            return match
+        metric = metric_of(sheet.title)
+        if metric is None:
             return replace(match, score=0.0, missing=(_TITLE,))
-        return match
+        return match if (metric[0] in _SIGNED) == self.signed else replace(match, score=0.0)
 
     def shaped(self, frame: pd.DataFrame, sheet: Sheet, told: Told) -> pd.DataFrame:
         """The figures under the metric that the title names."""
@@ -58,4 +63,16 @@ class MetaDaily(DailyAdapter):
         return long.assign(metric=metric, unit=unit, platform=platform, account=account)
 
 
-ADAPTERS = (MetaDaily(),)
+class MetaNet(MetaDaily):
+    """Daily net follows, which may be below nought."""
+
+    name = "meta-net"
+    title = Message("Meta Business Suite: net follows by day")
+    columns: ClassVar[tuple[Column, ...]] = tuple(
+        replace(column, kind="decimal") if column.target == "figure" else column
+        for column in MetaDaily.columns
+    )
+    signed = True
+
+
+ADAPTERS = (MetaDaily(), MetaNet())

@@ -8,7 +8,7 @@ none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters import _meta as meta
@@ -16,7 +16,13 @@ from doingoai.refresh.adapters._header import Column
 from doingoai.refresh.adapters._posts import PostsAdapter
 
 if TYPE_CHECKING:
-    from doingoai.refresh.adapters._adapter import Match
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from doingoai.refresh.sheets import Sheet
+
+_STORY = r"(?i)\b(?:story|stories|historia|história|истори[яи]|tin)\b"
 
 
 class MetaInstagram(PostsAdapter):
@@ -41,6 +47,12 @@ class MetaInstagram(PostsAdapter):
                 "Nombre de la cuenta",
                 "Kontoname",
                 "Название аккаунта",
+                "Benutzername des Kontos",
+                "Nom d’utilisateur du compte",
+                "Nome de usuário da conta",
+                "Name des Kontos",
+                "Nom du compte",
+                "Nome da conta",
             ),
         ),
         meta.TEXT,
@@ -56,11 +68,15 @@ class MetaInstagram(PostsAdapter):
                 "Gefällt mir",
                 "Отметки «Нравится»",
                 "Нравится",
+                "J’aime",
+                "Mentions J’aime",
+                "Curtidas",
+                "Gostos",
             ),
             "count",
-            needed=True,
             weight=0.25,
         ),
+        Column("duration", meta.DURATION, "raw", weight=0),
     )
     known = (
         *meta.KNOWN,
@@ -84,13 +100,42 @@ class MetaInstagram(PostsAdapter):
         "ID аккаунта",
         "Сохранения",
         "Подписки",
+        "Impressions",
+        "Plays",
+        "Navigation",
+        "Sticker taps",
+        "Link clicks",
+        "Seguidores",
+        "Identifiant du compte",
+        "Enregistrements",
+        "Suivis",
+        "Identificação da conta",
+        "Salvamentos",
+        "Seguimentos",
+        "Visitas ao perfil",
+        "Respostas",
+        "Navegação",
+        "Toques em figurinhas",
     )
-    formats = {f"ig {word}": kind for word, kind in meta.FORMATS.items()} | meta.FORMATS
+    day_first = False  # MM/DD in whatever language
     other_format = "photo"  # a post without a picture does not exist there
 
-    def usual_order(self, match: Match) -> bool | None:
-        """Months first in an English header, days first in others."""
-        return meta.usual_order(match)
+    def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
+        """Likes are there, or (stories have none) Instagram's own kinds of posts."""
+        if meta.platforms(sheet):
+            return False
+        return "reactions" in held or meta.on_instagram(sheet, held)
+
+    def format_of(self, frame: pd.DataFrame) -> pd.Series[Any] | str:
+        """By "Post type"; of a story, whose type says nothing, by whether it has a duration."""
+        formats = meta.formats(frame, "")
+        if isinstance(formats, str):
+            return self.other_format
+        formats = formats.mask(formats == "", self.other_format)
+        if "duration" not in frame:
+            return formats
+        story = frame["kind"].str.contains(_STORY)
+        return formats.mask(story & ~frame["duration"].isin(("", "0")), "video")
 
 
 ADAPTERS = (MetaInstagram(),)

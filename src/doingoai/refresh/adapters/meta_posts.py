@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters import _meta as meta
-from doingoai.refresh.adapters._header import Column
+from doingoai.refresh.adapters._header import Column, folded, found
 from doingoai.refresh.adapters._posts import PostsAdapter, among
 
 if TYPE_CHECKING:
@@ -49,12 +49,15 @@ class MetaPosts(PostsAdapter):
                 "Seitenname",
                 "Name der Seite",
                 "Название Страницы",
+                "Nom de la Page",
+                "Nome da Página",
+                "Account name",
             ),
         ),
-        Column("title", ("Title", "Tiêu đề", "Título", "Titel", "Название", "Заголовок")),
+        Column("title", ("Title", "Tiêu đề", "Título", "Titel", "Название", "Заголовок", "Titre")),
         meta.TEXT,
         meta.KIND,
-        Column("language", ("Languages", "Ngôn ngữ", "Idiomas", "Sprachen", "Языки")),
+        Column("language", ("Languages", "Ngôn ngữ", "Idiomas", "Sprachen", "Языки", "Langues")),
         Column(
             "caption",
             (
@@ -63,6 +66,10 @@ class MetaPosts(PostsAdapter):
                 "Tipo de subtítulos",
                 "Untertiteltyp",
                 "Тип субтитров",
+                "Тип подписи",
+                "Loại chú thích",
+                "Type de sous-titres",
+                "Tipo de legenda",
             ),
             "raw",
         ),
@@ -74,6 +81,11 @@ class MetaPosts(PostsAdapter):
                 "Estado de contenido financiado",
                 "Status finanzierter Inhalte",
                 "Статус оплаченного контента",
+                "Estado del contenido financiado",
+                "Status des finanzierten Inhalts",
+                "Trạng thái nội dung tài trợ",
+                "État du contenu financé",
+                "Status do conteúdo patrocinado",
             ),
             "raw",
         ),
@@ -88,6 +100,8 @@ class MetaPosts(PostsAdapter):
                 "Reacciones",
                 "Reaktionen",
                 "Реакции",
+                "Réactions",
+                "Reações",
             ),
             "count",
             weight=0.5,
@@ -103,6 +117,11 @@ class MetaPosts(PostsAdapter):
                 "Total de clics",
                 "Klicks insgesamt",
                 "Всего кликов",
+                "Tổng số lượt nhấp",
+                "Tổng lượt click",
+                "Total de cliques",
+                "Total des clics",
+                "Nombre total de clics",
             ),
             "count",
         ),
@@ -110,6 +129,8 @@ class MetaPosts(PostsAdapter):
     known: ClassVar[tuple[str, ...]] = (
         *meta.KNOWN,
         "Page ID",
+        "Account username",
+        "Account ID",
         "Is crosspost",
         "Is share",
         "Custom labels",
@@ -131,20 +152,32 @@ class MetaPosts(PostsAdapter):
         "Identificador de la página",
         "Seiten-ID",
         "ID Страницы",
+        "Идентификатор Страницы",
+        "Identifiant de la Page",
+        "Identificação da Página",
         "Países",
+        "Views from Organic posts",
+        "Views from Boosted posts",
+        "Interactions",
+        "Follows",
+        "Net follows",
     )
-    formats = meta.FORMATS
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
-        """Figures are there, and the posts are no Instagram ones."""
+        """Figures are there, and the posts are all of a page and no videos' insights."""
         if not held.keys() & {"views", "reach", "reactions"}:
             return False
-        kinds = sheet.head[held["kind"]] if "kind" in held else sheet.head.iloc[:0, 0]
-        return not kinds.str.startswith("IG ").any()
+        if "watched" not in held and found((meta.WATCHED,), sheet.columns):
+            return False
+        return not (meta.on_instagram(sheet, held) or meta.platforms(sheet))
 
     def usual_order(self, match: Match) -> bool | None:
-        """Months first in an English header, days first in others."""
-        return meta.usual_order(match)
+        """Months first, in whatever language; of a half-translated header nobody knows."""
+        return None if folded(match.columns["published_at"]) == "publicado" else False
+
+    def format_of(self, frame: pd.DataFrame) -> pd.Series[Any] | str:
+        """By "Post type"."""
+        return meta.formats(frame, self.other_format)
 
     def summary(self, cells: pd.DataFrame) -> pd.Series[bool]:
         """A Total row, and the row that explains the header."""

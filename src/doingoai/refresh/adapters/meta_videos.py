@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from doingoai.i18n import Message
+from doingoai.refresh.adapters import _meta as meta
 from doingoai.refresh.adapters._adapter import Problem
 from doingoai.refresh.adapters._header import Column
 from doingoai.refresh.adapters.meta_posts import MetaPosts
@@ -33,18 +34,7 @@ class MetaVideos(MetaPosts):
     title = Message("Meta Business Suite: videos of a page")
     columns: ClassVar[tuple[Column, ...]] = (
         *MetaPosts.columns,
-        Column(
-            "watched",
-            (
-                "3-second video views",
-                "Lượt xem video trong 3 giây",
-                "Reproducciones de video de 3 segundos",
-                "3-sekündige Videoaufrufe",
-                "Просмотры видео (3 с)",
-            ),
-            "raw",
-            needed=True,
-        ),
+        meta.WATCHED,
         Column(
             _AGAIN,
             ("Views (2)", "Lượt xem (2)", "Visualizaciones (2)", "Aufrufe (2)", "Просмотры (2)"),

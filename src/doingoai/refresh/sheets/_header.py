@@ -106,7 +106,7 @@ def restarts(
             width(row) == 1
             and look(row[0]) == "word"
             and below is not None
-            and restarts(below, header, figures, None, gap=False)
+            and (list(below) == list(header) or restarts(below, header, figures, None, gap=False))
         )
     if any(look(cell) in {"number", "time"} or is_link(cell) for cell in row):
         return gap and width(row) > len(header) > 0

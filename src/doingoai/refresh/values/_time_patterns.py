@@ -43,8 +43,9 @@ def patterns() -> dict[str, str]:
         "year-name-day": rf"(?P<y>\d{{4}})[ -]{_NAME}[ -](?P<d>\d{{1,2}}){_THEN}",
         "clock-inside": rf"{_NAME} (?P<d>\d{{1,2}}) {_CLOCK} (?P<y>\d{{4}})$",
         "short": rf"{_NUMBER_DATE}(?P<c>\d{{2}}){_THEN}",
-        "short-name": rf"(?P<a>\d{{1,2}})[ .-]{{1,2}}{_NAME}[., -]{{1,2}}(?P<c>\d{{2}}){_THEN}",
+        # Before the short one, to which "20 tháng 11" is November of a month called "tháng".
         "day-name": rf"{_DAY}{_NAME}\.?{_THEN}",
+        "short-name": rf"(?P<a>\d{{1,2}})[ .-]{{1,2}}{_NAME}[., -]{{1,2}}(?P<c>\d{{2}}){_THEN}",
         "name-day": rf"{_NAME}[. -]+(?P<d>\d{{1,2}}){_AFTER}{_THEN}",
     }
     return {name: f"(?i)^{pattern}" for name, pattern in found.items()}

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from doingoai.refresh.values._time_style import Order
 
 
+_DOTTED = r"^\s*\d{1,2}\.\d{1,2}\.\d{4}"
+
+
 class TimeSurvey:
     """Looks at a column chunk by chunk and says how its times are written.
 
@@ -35,6 +38,7 @@ class TimeSurvey:
         self._against: dict[Order, int] = {}
         self._matters = False
         self._by_order = False
+        self._dotted = False
         self._years = YearLess()
         self._hours = False
         self._zoned = True
@@ -46,6 +50,7 @@ class TimeSurvey:
             Refused: days come first in one row and months in another.
         """
         import numpy as np
+        import pyarrow.compute as pc
 
         array = arrow(cells)
         first = self._patterns.most_common(1)
@@ -60,6 +65,7 @@ class TimeSurvey:
         rows = cells.index.to_numpy()
         if (some := by_order(found)).any():
             self._by_order = True
+            self._dotted |= bool(pc.any(pc.match_substring_regex(array, _DOTTED)).as_py())
             dates = readings(found, self._last)
             self._settle({order: dates[order][some] for order in ORDERS}, rows[some])
         if (some := year_less(found)).any():
@@ -82,7 +88,7 @@ class TimeSurvey:
 
         Args:
             default_day_first: whether 03/04 is the third of April where the column doesn't show
-                it.
+                it; with dots between them days always come first.
 
         Raises:
             RefreshError: days and months can't be told apart and no default is given.
@@ -112,8 +118,9 @@ class TimeSurvey:
             return possible[0], self._against.get(rejected)
         if not self._matters:
             return possible[0], None
-        told: Order = "dmy" if default_day_first else "mdy"
-        if default_day_first is not None and told in possible:
+        # Nobody writes 04.03.2026 for the third of April, whatever export it is.
+        told: Order = "dmy" if default_day_first or self._dotted else "mdy"
+        if (default_day_first is not None or self._dotted) and told in possible:
             return told, None
         raise RefreshError(
             Message("In the dates of this export days and months can't be told apart."),
