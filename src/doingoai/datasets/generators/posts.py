@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from doingoai.datasets.generators._edition import Edition
@@ -22,7 +22,6 @@ from doingoai.datasets.writing import Package, Row, Table
 
 SEED = 20261123
 EDITION = Edition("2026.11.1")
-EVENING, CAPTIONS = 20, 1.04
 FIRST_DAY, DAYS = dt.date(2025, 10, 1), 365
 
 
@@ -149,9 +148,6 @@ FORMAT_LIFT = {"photo": 1.0, "video": 1.35, "link": 0.7, "text": 0.8}
 # Reach is highest when people read the news; that is not when they answer.
 NEWS_HOURS = {7: 1.9, 8: 1.9, 9: 1.7, 10: 1.5, 11: 1.4}
 SUMMER = range(4, 10)
-# What is published around the best hour, and how it is answered, by hours after it.
-AROUND_OFFICE = {-2: 7, -1: 6, 0: 20, 1: 22, 2: 4}
-AROUND_AWAKE = {-1: 1.15, 0: 2.0, 1: 2.0, 2: 1.1}
 
 
 @dataclass(frozen=True)
@@ -160,30 +156,15 @@ class Draw:
 
     Attributes:
         seed: of the dice.
-        evening: the first of the two local hours at which our mission's audience answers most.
+        ours: the learner's mission.
         captions: how a caption multiplies the rate of a film.
-        level: our mission's rates against those of ``PLATFORMS``.
+        films: how being a film multiplies the rate of a post.
     """
 
     seed: int = SEED
-    evening: int = EVENING
-    captions: float = CAPTIONS
-    level: float = 1.0
-
-    def missions(self) -> tuple[Mission, ...]:
-        """The missions, ours as drawn."""
-        ours, *others = MISSIONS
-        if (self.evening, self.level) == (EVENING, ours.level):
-            return MISSIONS
-        return (replace(self._moved(ours), level=self.level), *others)
-
-    def _moved(self, ours: Mission) -> Mission:
-        """Our mission with its evening at another hour; the rest of its day stays."""
-        office = {hour: ours.office[hour] for hour in ours.office if hour < EVENING - 2}
-        awake = {hour: ours.awake[hour] for hour in ours.awake if hour < EVENING - 1}
-        office |= {(self.evening + after) % 24: n for after, n in AROUND_OFFICE.items()}
-        awake |= {(self.evening + after) % 24: n for after, n in AROUND_AWAKE.items()}
-        return replace(ours, office=office, awake=awake)
+    ours: Mission = MISSIONS[0]
+    captions: float = 1.04
+    films: float = FORMAT_LIFT["video"]
 
 
 OURS = Draw()
@@ -191,7 +172,7 @@ OURS = Draw()
 
 def package(draw: Draw = OURS, edition: Edition = EDITION) -> Package:
     """The ``posts`` package, the same at every call with the same arguments."""
-    ours = MISSIONS[0]
+    ours = draw.ours
     return Package(
         name="posts",
         title=edition.titled("Social media posts of four invented missions"),
@@ -206,7 +187,7 @@ def package(draw: Draw = OURS, edition: Edition = EDITION) -> Package:
             "fictional": True,
             "mission": ours.name,
             "zone": ours.zone,
-            "missions": [{"mission": m.name, "zone": m.zone} for m in MISSIONS],
+            "missions": [{"mission": m.name, "zone": m.zone} for m in _missions(draw)],
         },
     )
 
@@ -216,7 +197,7 @@ def rows(draw: Draw = OURS) -> list[Row]:
     dice = random.Random(draw.seed)  # noqa: S311 - invented data, no secret
     made = [
         _post(dice, draw, mission, name, number)
-        for mission in draw.missions()
+        for mission in _missions(draw)
         for name, count in mission.posts.items()
         for number in range(count)
     ]
@@ -224,6 +205,10 @@ def rows(draw: Draw = OURS) -> list[Row]:
     for number, row in enumerate(made, start=1):
         row["post_id"] = f"p{number:04}"
     return made
+
+
+def _missions(draw: Draw) -> tuple[Mission, ...]:
+    return (draw.ours, *MISSIONS[1:])
 
 
 def _post(dice: random.Random, draw: Draw, mission: Mission, name: str, number: int) -> Row:
@@ -243,7 +228,7 @@ def _post(dice: random.Random, draw: Draw, mission: Mission, name: str, number: 
     rate = (
         platform.rate
         * mission.level
-        * FORMAT_LIFT[kind]
+        * (draw.films if kind == "video" else FORMAT_LIFT[kind])
         * (draw.captions if captioned else 1)
         * (mission.awake.get(local.hour, 1.0) if name != "youtube" else 1)
         * math.exp(-platform.steepness * spread + dice.gauss(0, 0.28))
