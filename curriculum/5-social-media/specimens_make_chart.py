@@ -132,7 +132,7 @@ drawn("names-the-data", 1.5, "no finding", title="Tỷ lệ tương tác theo th
 drawn(
     "a-year-for-a-figure", 1.5, "no finding", title="Phản hồi trên trang Facebook của ta, năm 2026"
 )
-drawn("another-figure", 1.5, "a figure the chart does not show", title="Phản hồi tăng lên 61,7%")
+drawn("another-figure", 1.5, "a figure the chart does not show", title="Phản hồi tăng lên 987,6%")
 drawn("pie-of-months", 1.75, "months are no shares", form="pie")
 drawn("no-unit", 1.75, "3.4 of what", y_unit="")
 drawn("nobody's-figures", 1.75, "no source", source="Nội bộ")
@@ -170,9 +170,9 @@ def title_again(data: Any) -> dict[str, Any]:
 
 @specimens.wrong("trend-chart", "false-points-under-the-right-key", allowed=1.5, why="other data")
 def forged(data: Any) -> dict[str, Any]:
-    points = [[month, 61.7] for month, _ in _rates(data)]
+    points = [[month, 987.6] for month, _ in _rates(data)]
     return {
         **_chart(data),
         "series": [{"key": "rate", "name": "rate", "points": points}],
-        "title": "Phản hồi trên Facebook luôn ở mức 61,7%",
+        "title": "Phản hồi trên Facebook luôn ở mức 987,6%",
     }
