@@ -107,11 +107,13 @@ def _the_slow_incident_stays_below_mondays(mentions: pd.DataFrame, events: pd.Da
     hours = mentions.set_index(mentions["hour"].dt.tz_convert(zone))["mentions"]
     slow = events.set_index("event_id").loc[_SLOW]
     during = hours[slow["starts_at"].tz_convert(zone) : slow["ends_at"].tz_convert(zone)]
-    calm = hours.copy()
-    for event in events.itertuples():
-        lasted = (calm.index >= event.starts_at) & (calm.index <= event.ends_at)
-        calm = calm[~lasted]
-    mornings = calm[(calm.index.day_name() == "Monday") & (calm.index.hour == 10)]  # noqa: PLR2004
+    lasted = zip(events["starts_at"], events["ends_at"], strict=True)
+    busy = mentions["hour"].isna()
+    for began, ended in lasted:
+        busy |= mentions["hour"].between(began, ended)
+    local = mentions["hour"].dt.tz_convert(zone)
+    monday = (local.dt.dayofweek == 0) & (local.dt.hour == 10)  # noqa: PLR2004
+    mornings = mentions[monday & ~busy]["mentions"]
     return bool(during.max() < mornings.max() and during.sum() > 2_000)  # noqa: PLR2004
 
 
@@ -144,10 +146,8 @@ def _looks_like_an_export(mentions: pd.DataFrame, events: pd.DataFrame) -> bool:
 
     hours = pd.date_range(mentions["hour"].min(), mentions["hour"].max(), freq="h")
     there = set(mentions["hour"])
-    lasted = [
-        pd.date_range(event.starts_at.floor("h"), event.ends_at, freq="h")
-        for event in events.itertuples()
-    ]
+    spans = zip(events["starts_at"].dt.floor("h"), events["ends_at"], strict=True)
+    lasted = [pd.date_range(began, ended, freq="h") for began, ended in spans]
     tones = mentions[["positive", "neutral", "negative"]].sum(axis="columns")
     local = mentions["hour"].dt.tz_convert(_zone(mentions)).dt.hour
     by_hour = mentions.groupby(local)["mentions"].mean()

@@ -28,7 +28,8 @@ _CLEAR = 0.2  # percentage points by which an interval holds zero, or is clear o
 
 
 def _ours(posts: pd.DataFrame) -> pd.DataFrame:
-    return posts[posts["mission"] == posts.attrs["doingoai"]["mission"]]
+    ours: pd.DataFrame = posts[posts["mission"] == posts.attrs["doingoai"]["mission"]]
+    return ours
 
 
 def _facebook(posts: pd.DataFrame) -> pd.DataFrame:
