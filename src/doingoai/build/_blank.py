@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import tempfile
@@ -42,12 +43,33 @@ def run(file: str, content: bytes, environment: Mapping[str, str] | None = None)
         content: the notebook. A solution (its marks cells give points) must earn them all.
         environment: variables set for its kernel beside those of this process.
     """
+    return run_together({file: content}, environment)[file]
+
+
+def run_together(
+    notebooks: Mapping[str, bytes], environment: Mapping[str, str] | None = None
+) -> dict[str, Run]:
+    """Run several notebooks at the same time, each in a kernel and a folder of its own.
+
+    Args:
+        notebooks: contents by file; see `run`.
+        environment: as in `run`.
+    """
+
+    async def all_of_them() -> list[Run]:
+        runs = (_run(file, content, environment or {}) for file, content in notebooks.items())
+        return list(await asyncio.gather(*runs))
+
+    return dict(zip(notebooks, asyncio.run(all_of_them()), strict=True))
+
+
+async def _run(file: str, content: bytes, environment: Mapping[str, str]) -> Run:
     import nbformat
 
     # one folder a notebook, so that no answer of one is seen by another
     with tempfile.TemporaryDirectory(prefix="doingoai-run-") as folder:
         notebook = nbformat.reads(content.decode(), as_version=4)
-        _execute(notebook, folder, environment or {})
+        await _execute(notebook, folder, environment)
         problems = tuple(_problems(file, notebook))
         stored = Path(folder) / "answers.json"
         answers = json.loads(stored.read_text(encoding="utf-8")) if stored.is_file() else {}
@@ -55,7 +77,7 @@ def run(file: str, content: bytes, environment: Mapping[str, str] | None = None)
     return Run(problems, values)
 
 
-def _execute(notebook: Any, folder: str, more: Mapping[str, str]) -> None:
+async def _execute(notebook: Any, folder: str, more: Mapping[str, str]) -> None:
     from nbclient import NotebookClient
 
     environment = {key: value for key, value in os.environ.items() if key not in _UNSET}
@@ -67,7 +89,7 @@ def _execute(notebook: Any, folder: str, more: Mapping[str, str]) -> None:
         allow_errors=True,
         resources={"metadata": {"path": folder}},
     )
-    client.execute(env={**environment, **more})
+    await client.async_execute(env={**environment, **more})
 
 
 def _problems(file: str, notebook: Any) -> Iterator[Problem]:

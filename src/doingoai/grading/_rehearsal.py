@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doingoai.build._blank import run
+from doingoai.build._blank import run_together
 from doingoai.datasets import DatasetError
 from doingoai.datasets._packages import described
 from doingoai.grading._datasets_used import datasets_used
 from doingoai.i18n import DEFAULT_LANGUAGE, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _NOTEBOOKS = (
     "course/{language}/{module}/lesson.ipynb",
@@ -42,24 +42,27 @@ def rehearsal(
     with tempfile.TemporaryDirectory(prefix="doingoai-data-") as folder:
         # A kernel knows nothing of `datasets.using`: what is in use here is laid out for it.
         _lay_out(Path(folder), datasets_used(root, module))
-        with ThreadPoolExecutor(len(files)) as kernels:
-            environment = {"DOINGOAI_DATASETS": folder}
-            runs = [kernels.submit(_complaints, root, file, environment) for file in files]
-            yield lambda: tuple(said for each in runs for said in each.result())
+        with ThreadPoolExecutor(1) as beside:
+            running = beside.submit(_complaints, root, files, {"DOINGOAI_DATASETS": folder})
+            yield running.result
 
 
-def _complaints(root: Path, file: str, environment: Mapping[str, str]) -> list[Message]:
-    try:
-        content = (root / file).read_bytes()
-    except FileNotFoundError:
-        return [Message("{file} is not built.", {"file": file})]
-    return [
+def _complaints(
+    root: Path, files: Sequence[str], environment: Mapping[str, str]
+) -> tuple[Message, ...]:
+    built = {file: (root / file).read_bytes() for file in files if (root / file).is_file()}
+    missing = [
+        Message("{file} is not built.", {"file": file}) for file in files if file not in built
+    ]
+    failed = [
         Message(
             "{file}, cell {cell}: {what}",
             {"file": file, "cell": problem.cell or "?", "what": problem.message},
         )
-        for problem in run(file, content, environment).problems
+        for file, found in run_together(built, environment).items()
+        for problem in found.problems
     ]
+    return (*missing, *failed)
 
 
 def _lay_out(folder: Path, names: frozenset[str]) -> None:

@@ -215,7 +215,7 @@ def _health(root: Path, name: str) -> tuple[ModuleHealth, ...]:
     from doingoai.grading.health import check_module, course_modules, datasets_used
 
     using = [module for module in course_modules(root) if name in datasets_used(root, module)]
-    return tuple(check_module(root, module) for module in using)
+    return tuple(check_module(root, module, notebooks=True) for module in using)
 
 
 def _unhealthy(health: tuple[ModuleHealth, ...]) -> Iterator[Message]:
