@@ -26,6 +26,7 @@ _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean
 _FIRST_DAY = "2004-01-01"
 _FIRST_DAYS = {"coverage": "1979-01-01"}
 _IN_TIME = "in time"
+_NO_IDENTIFIER = r"[\s@\x{a0}]"
 
 
 def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Problem, ...]:
@@ -48,6 +49,7 @@ def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Prob
         _checks(dataset, today.isoformat()).validate(checked, lazy=True)
     except SchemaErrors as errors:
         found += _grouped(errors.failure_cases, frame, dataset)
+    found += _no_identifiers(frame, dataset)
     if dataset == "mentions":
         tones = frame[["positive", "neutral", "negative"]].sum(axis=1)
         too_many = frame.index[(tones > frame["mentions"]).fillna(value=False)]
@@ -56,6 +58,22 @@ def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Prob
             why = Message("its tones add up to more than all mentions")
             found.append(Problem(rows, "mentions", why))
     return tuple(found)
+
+
+def _no_identifiers(frame: pd.DataFrame, dataset: str) -> Iterator[Problem]:
+    """Texts where an identifier should be; they are kept as they are, so they may hold nothing."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    for field in schema(dataset).fields:
+        if field["type"] == "string" and field.get("constraints", {}).get("unique"):
+            cells = pa.array(frame[field["name"]], pa.large_string(), from_pandas=True)
+            texts = pc.fill_null(pc.match_substring_regex(cells, _NO_IDENTIFIER), fill_value=False)
+            rows = tuple(int(row) for row in frame.index[np.asarray(texts, dtype=bool)])
+            if rows:
+                why = Message("it is no identifier: it holds spaces or an @")
+                yield Problem(rows, field["name"], why)
 
 
 def _grouped(cases: pd.DataFrame, frame: pd.DataFrame, dataset: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from command_world import refresh, week, weeks
+from command_world import outcome, page_export, refresh, week, weeks
 
 from doingoai import datasets
 
@@ -104,3 +104,16 @@ def test_a_column_name_that_a_spreadsheet_would_run_is_written_down_harmless(roo
 
     written = next((root / "coverage" / "history").rglob("rejected.csv")).read_text("utf-8")
     assert ",'=matched_stories," in written
+
+
+def test_a_text_where_an_identifier_should_be_is_rejected_and_not_kept(root, tmp_path):
+    export = page_export(tmp_path / "posts.csv")
+    rows = list(csv.reader(export.open(encoding="utf-8-sig", newline="")))
+    rows[1][0] = PLANTED
+    with export.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+    _, told = outcome(tmp_path, export, "--zone", "Europe/Lisbon", "--dry-run")
+
+    assert told["rows"]["rejected"] == 1
+    assert left(root) == []

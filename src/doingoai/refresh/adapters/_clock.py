@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets import Sheet
 
 _HAS_CLOCK = r"\d:\d\d"
+_BARE_HOUR = r"(?i)^(\d{1,2}) ?(?:h|giờ|uhr)?([ap]\.?m\.?)?$"  # 9, 09, 9h, 9 AM
 
 
 class ClockedCoverage(CoverageAdapter):
@@ -33,22 +34,23 @@ class ClockedCoverage(CoverageAdapter):
         wanted = {folded(name) for name in self.clocks}
         clock = next((name for name in sheet.columns if folded(name) in wanted), None)
         if clock is not None:
-            sheet = _joined(sheet, match.columns["published_at"], clock)
+            sheet = joined(sheet, match.columns["published_at"], clock)
         yield from super().read(sheet, match, told)
 
 
-def _joined(sheet: Sheet, day: str, clock: str) -> Sheet:
+def joined(sheet: Sheet, day: str, clock: str) -> Sheet:
     """``sheet`` with the hour of ``clock`` behind each ``day`` that has none."""
 
-    def joined(rows: pd.DataFrame) -> pd.DataFrame:
+    def put(rows: pd.DataFrame) -> pd.DataFrame:
         apart = ~rows[day].str.contains(_HAS_CLOCK) & (rows[clock] != "")
         # "12.11.2026." as Croatian and German write it: the last dot ends no part of the date.
-        both = rows[day].str.strip().str.removesuffix(".") + " " + rows[clock].str.strip()
+        hour = rows[clock].str.strip().str.replace(_BARE_HOUR, r"\1:00 \2", regex=True).str.strip()
+        both = rows[day].str.strip().str.removesuffix(".") + " " + hour
         return rows.assign(**{day: rows[day].mask(apart, both)})
 
     def opened(columns: Collection[str] | None, rows: int) -> Iterator[pd.DataFrame]:
         wanted = columns if columns is None or day not in columns else {*columns, clock}
         for chunk in sheet.opened(wanted, rows):
-            yield joined(chunk) if day in chunk else chunk
+            yield put(chunk) if day in chunk else chunk
 
-    return replace(sheet, head=joined(sheet.head), opened=opened)
+    return replace(sheet, head=put(sheet.head), opened=opened)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    import yaml
+
 _TOP = ("dataset", "table", "zone", "day_first", "columns", "constants", "values", "metrics")
 _TABLES = ("columns", "constants", "values", "metrics")
 _FLAGS = {"yes": True, "no": False, "có": True, "không": False}
@@ -108,6 +110,7 @@ def _opened(path: Path) -> tuple[Mapping[str, Any], _Where]:
     toml = path.suffix.lower() not in {".yaml", ".yml"}
     try:
         text = path.read_text(encoding="utf-8-sig")
+        twice = () if toml else tuple(_twice(yaml.compose(text, yaml.SafeLoader)))
         raw = tomllib.loads(text) if toml else yaml.safe_load(text) or {}
     except OSError as error:
         raise RefreshError(
@@ -115,11 +118,33 @@ def _opened(path: Path) -> tuple[Mapping[str, Any], _Where]:
                 "{file} cannot be opened: {why}.", {"file": path.name, "why": error.strerror or ""}
             )
         ) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError) as error:
         raise MappingError.of(path.name, (_syntax(error),)) from error
+    if twice:
+        raise MappingError.of(path.name, twice)
     if not isinstance(raw, Mapping):
         raise MappingError.of(path.name, (Message("it has no keys such as dataset = …"),))
     return raw, _Where(text, toml=toml)
+
+
+def _twice(root: yaml.Node | None) -> Iterator[Message]:
+    """The keys of a YAML file that come again in their table, of which the last would win."""
+    import yaml
+
+    ahead, met = [root], {id(root)}
+    while ahead:
+        node = ahead.pop()
+        if not isinstance(node, yaml.MappingNode):
+            continue
+        keys: set[str] = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in keys:
+                where = {"line": key.start_mark.line + 1, "key": key.value}
+                yield Message("line {line}, {key}: this key stands here twice", where)
+            keys.add(str(key.value))
+            if id(value) not in met:  # an alias stands for a node that is elsewhere too
+                met.add(id(value))
+                ahead.append(value)
 
 
 def _syntax(error: Exception) -> Message:

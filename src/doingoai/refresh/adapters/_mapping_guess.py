@@ -27,6 +27,7 @@ _ALIKE = 0.8  # names less alike than this are not taken for the same
 _FITS = 0.9  # of the cells that are not empty, how many must be of the kind
 _MOST_WORDS = 20  # more different cells than this are no words of a list
 _LONGEST_WORD = 30
+_TEXT = r"\s"  # no identifier has it
 _PRIVATE = re.compile(r"@|://|\d{5}")  # what may be personal is not written into a draft
 _DATED = r"\d{1,4}[-/.]\d{1,2}|\d:\d\d|[^\W\d]{3,} \d"
 _ORDERS = {"dmy": "yes", "mdy": "no"}
@@ -35,7 +36,21 @@ _ORDERS = {"dmy": "yes", "mdy": "no"}
 _ALSO: Mapping[str, tuple[str, ...]] = {
     "post_id": ("id", "post no", "mã bài", "mã bài đăng", "số bài"),
     "published_at": ("date", "posted at", "posted", "ngày đăng", "thời gian đăng", "ngày giờ"),
-    "text": ("content", "caption", "message", "nội dung", "nội dung bài", "contenido", "Inhalt"),
+    "date": ("day", "ngày", "fecha", "tag", "дата", "week", "tuần"),
+    "hour": ("time", "date", "timestamp", "ngày giờ", "thời gian"),
+    "text": (
+        "content",
+        "caption",
+        "message",
+        "description",
+        "tweet",
+        "post",
+        "body",
+        "nội dung",
+        "nội dung bài",
+        "contenido",
+        "Inhalt",
+    ),
     "format": ("type", "kind", "loại", "loại bài", "hình thức", "định dạng"),
     "mission": ("page", "account", "cơ quan đại diện", "đơn vị", "trang"),
     "platform": ("network", "channel", "nền tảng", "kênh", "mạng xã hội"),
@@ -48,6 +63,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "followers": ("người theo dõi", "số người theo dõi"),
     "outlet": ("media", "newspaper", "cơ quan báo chí", "báo", "tên báo", "nguồn"),
     "headline": ("title", "tiêu đề", "tít", "đầu đề"),
+    "group": ("age", "tuổi", "độ tuổi", "gender", "country", "city", "location", "segment"),
     "subject": ("about", "chủ thể", "đối tượng"),
     "topic": ("theme", "chủ đề"),
     "tone": ("sentiment", "sắc thái", "thái độ"),
@@ -175,7 +191,7 @@ def _is_of(cells: pd.Series[Any], kind: Kind) -> bool:
     if kind in {"time", "day"}:
         return bool(held.str.contains(_DATED).mean() >= _FITS) and _times_fit(held)
     if kind == "identifier":
-        return bool(held.is_unique)
+        return bool(held.is_unique and not held.str.contains(_TEXT).any())
     if kind == "text":
         return True
     style = _numbers(held)

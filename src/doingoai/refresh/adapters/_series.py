@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 COUNTS = ("mentions", "positive", "neutral", "negative")
 _HOUR, _DAY = 3600, 86_400  # seconds
+_COARSE = 6 * _DAY  # a week's sum would look like a day of an uproar
 _WHOLE = 0.75  # the share of an hour's readings without which its sum would mislead
 
 
@@ -42,7 +43,7 @@ class Readings:
             where one of the hour's readings lacks it.
 
         Raises:
-            RefreshError: the same moment comes twice.
+            RefreshError: the same moment comes twice, or readings are a week or more apart.
         """
         import pandas as pd
 
@@ -54,6 +55,8 @@ class Readings:
         _once(readings["hour"])
         apart = readings["hour"].diff().dropna().dt.total_seconds()
         usual = float(apart.median()) if len(apart) else float(_HOUR)
+        if usual >= _COARSE:
+            raise _too_coarse(round(usual / _DAY))
         daily = usual >= _DAY
         # A day's sum stays at the moment it began, which is no full hour in every zone.
         start = readings["hour"] if daily else readings["hour"].dt.floor("h")
@@ -66,6 +69,13 @@ class Readings:
         sums.index = pd.Index(grouped["row"].min()[whole], name=None)
         made = {name: sums[name] for name in sums.columns}
         return in_schema("mentions", made, sums.index), not daily
+
+
+def _too_coarse(days: int) -> RefreshError:
+    return RefreshError(
+        Message("The counts are {days} days apart: too far to see a day in them.", {"days": days}),
+        Message("Export the volume by the day or the hour."),
+    )
 
 
 def _once(moments: pd.Series[Any]) -> None:

@@ -21,22 +21,18 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets import Sheet
 
 # What stands in the first column of a row that sums up the others.
-TOTALS = (
-    "Total",
-    "total",
-    "TOTAL",
-    "Totals",
-    "Grand total",
-    "Tổng",
-    "Tổng số",
-    "Tổng cộng",
-    "Gesamt",
-    "Summe",
-    "Insgesamt",
-    "Итого",
-    "Всего",
-    "Общий итог",
-    "Total general",
+_SUMS = (
+    *("total", "totals", "grand total", "sum", "average", "tổng", "tổng số", "tổng cộng"),
+    *("trung bình", "gesamt", "gesamtsumme", "gesamtergebnis", "summe", "insgesamt"),
+    *("durchschnitt", "итого", "итог", "всего", "общий итог", "сумма", "среднее", "общо"),
+    *("total general", "totales", "suma", "suma total", "promedio", "total général", "somme"),
+    *("moyenne", "total geral", "soma", "média"),
+)
+TOTALS = frozenset(
+    written + colon
+    for word in _SUMS
+    for written in (word, word.upper(), word.capitalize(), word.title())
+    for colon in ("", ":")
 )
 
 

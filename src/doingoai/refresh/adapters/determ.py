@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh.adapters._clock import ClockedCoverage
-from doingoai.refresh.adapters._header import Column
+from doingoai.refresh.adapters._header import Column, folded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from doingoai.refresh.adapters._adapter import Adapter
+    from doingoai.refresh.sheets import Sheet
 
 
 class Determ(ClockedCoverage):
@@ -54,7 +57,24 @@ class Determ(ClockedCoverage):
         "keywords",
         "photo",
     )
+    # A date, a title and a snippet alone are any monitoring tool's.
+    own: ClassVar[tuple[str, ...]] = (
+        "mention snippet",
+        "mention url",
+        "mention title",
+        "mention id",
+        "insert date",
+        "time",
+        "engagement rate",
+        "influence score",
+        "virality",
+        "auto sentiment",
+    )
     clocks = ("time",)
+
+    def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
+        """Whether a column is there that only this tool has."""
+        return any(folded(name) in self.own for name in sheet.columns)
 
 
 ADAPTERS: tuple[Adapter, ...] = (Determ(),)

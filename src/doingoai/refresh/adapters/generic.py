@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._header import Kind
     from doingoai.refresh.sheets import Sheet
 
+_TEXT = r"[\s@]|://"  # in an identifier
 _FIRST = 2  # in how many columns a Total row may say that it is one
 
 
@@ -118,7 +119,9 @@ class _Mapped(TabularAdapter):
             if name in frame:
                 made[name] = codes(frame[name])
         for name in known.MADE:
-            if name in known.targets(self.dataset) and name not in made:
+            if name in frame:
+                made[name] = _numbered(frame[name])
+            elif name in known.targets(self.dataset):
                 made[name] = numbers(list(made.values()), frame)
         return made
 
@@ -211,6 +214,17 @@ def _bound(mapping: Mapping[str, Any], sheet: Sheet) -> _Mapped:
     ]
     said = {"dataset": dataset, "columns": tuple(columns), "mapping": mapping}
     return cast("_Mapped", type("Mapped", (kind,), said)())
+
+
+def _numbered(cells: pd.Series[Any]) -> pd.Series[Any]:
+    """Identifiers, with a number in place of those that are a link, an address or a text.
+
+    They are kept as they are, so they may hold nothing personal.
+    """
+    texts = cells.str.contains(_TEXT).fillna(value=False).astype(bool)
+    if not texts.any():
+        return cells
+    return cells.mask(texts, numbers([cells], cells.to_frame()).astype(cells.dtype))
 
 
 def _figures(sheet: Sheet, written: str, unit: str) -> Kind:

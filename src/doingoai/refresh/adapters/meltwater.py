@@ -3,8 +3,8 @@
 What such files are like (domain reference §5): UTF-16 with tabs as they are downloaded, or CSV;
 `Date` as 12-Nov-2025 09:30AM or in ISO form, in the newest layout the day alone with the hour in
 `Time`, in the zone of whoever exports; `Influencer` names the author, whom we do not read; `Input
-Name` is the saved search, which says whom a row is about; `AVE` is still there, and is kept so
-that learners can leave it out and say why.
+Name` is the saved search, which says whom a row is about; `AVE` is there unless whoever exports
+leaves it out, and is kept so that learners can leave it out and say why.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from doingoai.refresh.adapters._clock import ClockedCoverage
 from doingoai.refresh.adapters._header import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from doingoai.refresh.adapters._adapter import Adapter
+    from doingoai.refresh.sheets import Sheet
 
 
 class Meltwater(ClockedCoverage):
@@ -36,7 +39,7 @@ class Meltwater(ClockedCoverage):
         Column("country", ("Country", "Quốc gia", "País", "Land", "Страна"), weight=0.25),
         Column("language", ("Language", "Ngôn ngữ", "Idioma", "Sprache", "Язык"), weight=0.25),
         Column("reach", ("Reach", "Global Reach", "Alcance", "Reichweite", "Охват"), "count"),
-        Column("ave", ("AVE", "Ad Value Equivalency"), "decimal", needed=True),
+        Column("ave", ("AVE", "Ad Value Equivalency"), "decimal"),
         Column("sentiment", ("Sentiment", "Sắc thái", "Sentimiento", "Stimmung"), "raw"),
         Column("subject", ("Input Name", "Search Name", "Saved Search"), weight=1),
         Column("topic", ("Document Tags", "Tags", "Custom Categories"), weight=1),
@@ -89,7 +92,13 @@ class Meltwater(ClockedCoverage):
         "Custom Fields",
         "Custom Categories",
     )
+    # Its own words; a headline, a link and a source alone are a table of anybody's.
+    own: ClassVar[tuple[str, ...]] = ("found", "opening", "ave", "subject")
     clocks = ("Time", "Giờ", "Hora", "Uhrzeit")
+
+    def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
+        """Whether two of the columns are there that only this tool calls so."""
+        return sum(name in held for name in self.own) > 1
 
 
 ADAPTERS: tuple[Adapter, ...] = (Meltwater(),)

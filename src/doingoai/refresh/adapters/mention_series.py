@@ -8,12 +8,15 @@ tables of monitoring tools have an hour or a day a row, and columns for the tone
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from doingoai.i18n import Message
 from doingoai.refresh import values
 from doingoai.refresh.adapters._adapter import Piece, Problem
+from doingoai.refresh.adapters._clock import joined
 from doingoai.refresh.adapters._header import Column, folded
+from doingoai.refresh.adapters._periods import by_first_day
 from doingoai.refresh.adapters._series import Readings
 from doingoai.refresh.adapters._tabular import TabularAdapter
 
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets import Sheet
 
 _TIMES = ("timestamp", "date time", "datetime", "hour", "time", "giờ", "thời gian", "thời điểm")
-_DAYS = ("date", "day", "ngày", "fecha", "Datum", "дата")
+_TIMES += ("hora", "fecha y hora", "Uhrzeit", "Stunde", "Zeit", "время", "час", "дата и время")
+_DAYS = ("date", "day", "ngày", "fecha", "día", "Datum", "Tag", "дата", "день")
 _MENTIONS = (
     "mentions",
     "mention count",
@@ -38,10 +42,30 @@ _MENTIONS = (
     "lượt đề cập",
     "số lượt nhắc",
     "số lượt đề cập",
+    "số lượng nhắc",
+    "tổng số lượt nhắc",
     "menciones",
+    "número de menciones",
+    "total de menciones",
+    "volumen",
     "Erwähnungen",
+    "Anzahl der Erwähnungen",
+    "Anzahl Erwähnungen",
+    "Nennungen",
     "упоминания",
+    "количество упоминаний",
+    "число упоминаний",
+    "всего упоминаний",
 )
+_POSITIVE = ("positive", "positive mentions", "tích cực", "sắc thái tích cực", "lượt tích cực")
+_POSITIVE += ("positivo", "positivos", "positivas", "menciones positivas", "positiv")
+_POSITIVE += ("позитив", "позитивные", "положительные", "позитивных")
+_NEUTRAL = ("neutral", "neutral mentions", "trung tính", "trung lập", "sắc thái trung tính")
+_NEUTRAL += ("sắc thái trung lập", "lượt trung tính", "neutro", "neutros", "neutras", "neutrales")
+_NEUTRAL += ("menciones neutras", "neutrale", "нейтрально", "нейтральные", "нейтрал", "нейтральных")
+_NEGATIVE = ("negative", "negative mentions", "tiêu cực", "sắc thái tiêu cực", "lượt tiêu cực")
+_NEGATIVE += ("negativo", "negativos", "negativas", "menciones negativas", "negativ")
+_NEGATIVE += ("негатив", "негативные", "отрицательные", "негативных")
 _VAGUE = ("value", "count", "results")  # counts of anything: of mentions only beside a time
 _SHARE = 0.75  # of what a header must tell, for each of the two columns that are needed
 
@@ -55,21 +79,9 @@ class MentionSeries(TabularAdapter):
     columns: ClassVar[tuple[Column, ...]] = (
         Column("hour", (*_TIMES, *_DAYS), "time", needed=True, weight=_SHARE),
         Column("mentions", (*_MENTIONS, *_VAGUE), "count", needed=True, weight=_SHARE),
-        Column(
-            "positive",
-            ("positive", "positive mentions", "tích cực", "positivo", "positiv", "позитив"),
-            "count",
-        ),
-        Column(
-            "neutral",
-            ("neutral", "neutral mentions", "trung tính", "trung lập", "neutro", "нейтрально"),
-            "count",
-        ),
-        Column(
-            "negative",
-            ("negative", "negative mentions", "tiêu cực", "negativo", "negativ", "негатив"),
-            "count",
-        ),
+        Column("positive", _POSITIVE, "count"),
+        Column("neutral", _NEUTRAL, "count"),
+        Column("negative", _NEGATIVE, "count"),
     )
     known: ClassVar[tuple[str, ...]] = ("reach", "net sentiment", "sentiment", "engagement")
 
@@ -92,6 +104,11 @@ class MentionSeries(TabularAdapter):
             RefreshError: no zone is known, or the same moment comes twice.
         """
         used = [column for column in self.columns if column.target in match.columns]
+        day = _day_apart(sheet, match.columns["hour"])
+        if day:
+            sheet = joined(sheet, day, match.columns["hour"])
+            match = replace(match, columns={**match.columns, "hour": day})
+        sheet = by_first_day(sheet, match.columns["hour"])
         yield from self.summed(sheet, match, told, used)
 
     def summed(
@@ -111,6 +128,7 @@ class MentionSeries(TabularAdapter):
             cells = chunk[names].set_axis([column.target for column in columns], axis="columns")
             cells = cells[~self.summary(cells)]
             frame, wrong, mended = self._parsed(cells, counted, match, styles)
+            wrong += tuple(_uncounted(frame["mentions"], wrong, match.columns["mentions"]))
             moments = values.times(cells["hour"], style, told.zone, doubled=doubled)
             problems += [*wrong, *_unplaced(cells["hour"], moments, match.columns["hour"])]
             for column, count in mended.items():
@@ -120,6 +138,22 @@ class MentionSeries(TabularAdapter):
         hours, hourly = readings.hours()
         about = {} if hourly and style.hours else {"hours": False}
         yield Piece(hours, rows, tuple(problems), repaired, about)
+
+
+def _day_apart(sheet: Sheet, clock: str) -> str:
+    """The column of days, where ``clock`` holds hours alone; else ""."""
+    if folded(clock) not in {folded(name) for name in _TIMES}:
+        return ""
+    days = {folded(name) for name in _DAYS}
+    return next((name for name in sheet.columns if folded(name) in days), "")
+
+
+def _uncounted(counts: pd.Series[Any], wrong: Sequence[Problem], column: str) -> Iterator[Problem]:
+    """The readings without a count, beyond those whose count can't be read."""
+    known = {row for problem in wrong if problem.column == column for row in problem.rows}
+    rows = tuple(row for row in map(int, counts.index[counts.isna()]) if row not in known)
+    if rows:
+        yield Problem(rows, column, Message("it is empty, and a row needs it"), drops=False)
 
 
 def _unplaced(cells: pd.Series[Any], moments: values.Parsed, column: str) -> Iterator[Problem]:
