@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
     from doingoai.refresh.sheets import Sheet
 
-_PROPERTY = ("Property", "Tài sản", "Thuộc tính", "Propiedad", "Ресурс")
+_PROPERTY = ("Property", "Tài sản", "Thuộc tính", "Propiedad", "Ресурс", "Propriété", "Propriedade")
 _START = (
     "Start date",
     "Ngày bắt đầu",
     "Fecha de inicio",
     "Startdatum",
     "Дата начала",
+    "Date de début",
+    "Data de início",
 )
 
 
@@ -58,6 +60,8 @@ METRICS = (
             "Usuarios activos",
             "Aktive Nutzer",
             "Активные пользователи",
+            "Utilisateurs actifs",
+            "Usuários ativos",
         ),
         "count",
         unit="people",
@@ -71,20 +75,31 @@ METRICS = (
             "Total de usuarios",
             "Nutzer insgesamt",
             "Всего пользователей",
+            "Nombre total d’utilisateurs",
+            "Total d’utilisateurs",
+            "Total de usuários",
         ),
         "count",
         unit="people",
     ),
     Column(
         "new_users",
-        ("New users", "Người dùng mới", "Usuarios nuevos", "Neue Nutzer", "Новые пользователи"),
+        (
+            "New users",
+            "Người dùng mới",
+            "Usuarios nuevos",
+            "Neue Nutzer",
+            "Новые пользователи",
+            "Nouveaux utilisateurs",
+            "Novos usuários",
+        ),
         "count",
         unit="people",
     ),
     Column("returning_users", ("Returning users", "Người dùng cũ"), "count", unit="people"),
     Column(
         "sessions",
-        ("Sessions", "Số phiên", "Phiên", "Sesiones", "Sitzungen", "Сеансы"),
+        ("Sessions", "Số phiên", "Phiên", "Sesiones", "Sitzungen", "Сеансы", "Sessões"),
         "count",
     ),
     Column(
@@ -95,12 +110,23 @@ METRICS = (
             "Sesiones con interacción",
             "Sitzungen mit Interaktionen",
             "Сеансы с взаимодействием",
+            "Sessions avec engagement",
+            "Sessões engajadas",
         ),
         "count",
     ),
     Column(
         "views",
-        ("Views", "Screen page views", "Số lượt xem", "Vistas", "Aufrufe", "Просмотры"),
+        (
+            "Views",
+            "Screen page views",
+            "Số lượt xem",
+            "Vistas",
+            "Aufrufe",
+            "Просмотры",
+            "Vues",
+            "Visualizações",
+        ),
         "count",
     ),
     Column(
@@ -111,6 +137,8 @@ METRICS = (
             "Número de eventos",
             "Ereignisanzahl",
             "Количество событий",
+            "Nombre d’événements",
+            "Contagem de eventos",
         ),
         "count",
     ),
@@ -123,6 +151,8 @@ METRICS = (
             "Eventos clave",
             "Schlüsselereignisse",
             "Ключевые события",
+            "Événements clés",
+            "Eventos principais",
         ),
         "decimal",
     ),
@@ -151,10 +181,22 @@ KNOWN = (
     "User engagement",
 )
 DAYS = (
-    Column("date", ("Date", "Ngày", "Fecha", "Datum", "Дата"), "day", drops=True, weight=0.25),
+    Column(
+        "date", ("Date", "Ngày", "Fecha", "Datum", "Дата", "Data"), "day", drops=True, weight=0.25
+    ),
     Column(
         "nth_day",
-        ("Nth day", "Ngày thứ n", "N.º día", "Enésimo día", "N-ter Tag", "N-й день"),
+        (
+            "Nth day",
+            "Ngày thứ n",
+            "N.º día",
+            "Enésimo día",
+            "N-ter Tag",
+            "N-й день",
+            "Énième jour",
+            "Nième jour",
+            "Enésimo dia",
+        ),
         "count",
         drops=True,
     ),

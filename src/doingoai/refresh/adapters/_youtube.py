@@ -10,8 +10,20 @@ from doingoai.refresh.adapters._tabular import TOTALS
 if TYPE_CHECKING:
     import pandas as pd
 
-DAY = Column("date", ("Date", "Ngày", "Fecha", "Datum", "Дата"), "day", needed=True, weight=0.25)
-CONTENT = ("Content", "Video", "Nội dung", "Contenido", "Videos", "Контент", "Видео")
+DAY = Column(
+    "date", ("Date", "Ngày", "Fecha", "Datum", "Дата", "Data"), "day", needed=True, weight=0.25
+)
+CONTENT = (
+    "Content",
+    "Video",
+    "Nội dung",
+    "Contenido",
+    "Videos",
+    "Контент",
+    "Видео",
+    "Contenu",
+    "Conteúdo",
+)
 TITLE = (
     "Video title",
     "Tiêu đề video",
@@ -19,6 +31,8 @@ TITLE = (
     "Título del video",
     "Videotitel",
     "Название видео",
+    "Titre de la vidéo",
+    "Título do vídeo",
 )
 PUBLISHED = (
     "Video publish time",
@@ -28,8 +42,12 @@ PUBLISHED = (
     "Fecha de publicación del vídeo",
     "Veröffentlichungszeitpunkt des Videos",
     "Время публикации видео",
+    "Heure de publication de la vidéo",
+    "Date de publication de la vidéo",
+    "Horário de publicação do vídeo",
+    "Data de publicação do vídeo",
 )
-DURATION = ("Duration", "Thời lượng", "Duración", "Dauer", "Продолжительность")
+DURATION = ("Duration", "Thời lượng", "Duración", "Dauer", "Продолжительность", "Durée", "Duração")
 VIEWS = (
     "Views",
     "Số lượt xem",
@@ -38,6 +56,8 @@ VIEWS = (
     "Vistas",
     "Aufrufe",
     "Просмотры",
+    "Vues",
+    "Visualizações",
 )
 REACH = (
     "Unique viewers",
@@ -45,8 +65,19 @@ REACH = (
     "Espectadores únicos",
     "Einzelne Zuschauer",
     "Уникальные зрители",
+    "Spectateurs uniques",
 )
-LIKES = ("Likes", "Lượt thích", "Me gusta", "„Mag ich“-Bewertungen", "Отметки «Нравится»")
+LIKES = (
+    "Likes",
+    "Lượt thích",
+    "Số lượt thích",
+    "Me gusta",
+    "„Mag ich“-Bewertungen",
+    "Отметки «Нравится»",
+    "J’aime",
+    "Marcações “Gostei”",
+    "Gostei",
+)
 COMMENTS = (
     "Comments added",
     "Comments",
@@ -54,14 +85,30 @@ COMMENTS = (
     "Comentarios añadidos",
     "Hinzugefügte Kommentare",
     "Добавленные комментарии",
+    "Số bình luận đã thêm",
+    "Số bình luận được thêm",
+    "Comentarios agregados",
+    "Kommentare hinzugefügt",
+    "Commentaires ajoutés",
+    "Comentários adicionados",
 )
-SHARES = ("Shares", "Lượt chia sẻ", "Veces compartido", "Geteilte Inhalte", "Поделились")
+SHARES = (
+    "Shares",
+    "Lượt chia sẻ",
+    "Số lượt chia sẻ",
+    "Veces compartido",
+    "Compartidos",
+    "Geteilte Inhalte",
+    "Поделились",
+    "Partages",
+    "Compartilhamentos",
+)
 _TOTALS = (*TOTALS, "Итоговое значение", "Gesamtwert", "Tổng giá trị")
 
 # What can be added up over videos and countries; the net change of subscribers may be below nought.
 ADDITIVE = (
     Column("views", VIEWS, "count", drops=True),
-    Column("engaged_views", ("Engaged views", "Вовлеченные просмотры"), "count"),
+    Column("engaged_views", ("Engaged views", "Вовлеченные просмотры", "Vues engagées"), "count"),
     Column(
         "watch_time",
         (
@@ -70,13 +117,23 @@ ADDITIVE = (
             "Tiempo de visualización (horas)",
             "Wiedergabezeit (Stunden)",
             "Время просмотра (часы)",
+            "Durée de visionnage (heures)",
+            "Tempo de exibição (horas)",
         ),
         "decimal",
         unit="hours",
     ),
     Column(
         "follower_growth",
-        ("Subscribers", "Số người đăng ký", "Suscriptores", "Abonnenten", "Подписчики"),
+        (
+            "Subscribers",
+            "Số người đăng ký",
+            "Suscriptores",
+            "Abonnenten",
+            "Подписчики",
+            "Abonnés",
+            "Inscritos",
+        ),
         "decimal",
         unit="accounts",
     ),
@@ -94,6 +151,11 @@ ADDITIVE = (
             "Impressionen",
             "Показы",
             "Показы значков",
+            "Thumbnail-Impressionen",
+            "Impresiones de miniaturas",
+            "Impressions de miniatures",
+            "Impressões",
+            "Impressões da miniatura",
         ),
         "count",
     ),
@@ -113,13 +175,20 @@ METRICS = (
             "Duración promedio de vistas",
             "Durchschnittliche Wiedergabedauer",
             "Средняя продолжительность просмотра",
+            "Durée moyenne de visionnage",
+            "Duração média da visualização",
         ),
         "duration",
         unit="seconds",
     ),
     Column(
         "average_viewed",
-        ("Average percentage viewed (%)", "Tỷ lệ phần trăm xem trung bình (%)"),
+        (
+            "Average percentage viewed (%)",
+            "Tỷ lệ phần trăm xem trung bình (%)",
+            "Durchschnittlich angesehen (%)",
+            "Pourcentage moyen regardé (%)",
+        ),
         "percent",
         unit="%",
     ),
@@ -133,6 +202,9 @@ METRICS = (
             "Porcentaje de clics de las impresiones (%)",
             "Klickrate der Impressionen (%)",
             "CTR для значков видео (%)",
+            "Thumbnail-Klickrate (%)",
+            "Taux de clics par impressions (%)",
+            "Taxa de cliques de impressões (%)",
         ),
         "percent",
         unit="%",
@@ -141,7 +213,18 @@ METRICS = (
     Column("watch_time_share", ("Watch time (hours) (%)",), "percent", unit="%"),
 )
 DIMENSIONS = (
-    Column("country", ("Geography", "Địa lý", "Ubicación geográfica", "Geografie", "География")),
+    Column(
+        "country",
+        (
+            "Geography",
+            "Địa lý",
+            "Ubicación geográfica",
+            "Geografie",
+            "География",
+            "Zone géographique",
+            "Região",
+        ),
+    ),
     Column("city", ("City name", "Tên thành phố", "Nombre de la ciudad", "Name der Stadt")),
     Column("city_id", ("Cities", "City", "Thành phố", "Ciudades", "Städte", "Города")),
     Column(

@@ -79,7 +79,19 @@ class LinkedinPosts(PostsAdapter):
         Column("clicks", ("Clicks", "Lượt nhấp", "Clics", "Klicks", "Клики"), "count"),
         Column(
             "reactions",
-            ("Reactions", "Likes", "Lượt thích", "Recomendaciones", "Reaktionen", "Реакции"),
+            (
+                "Reactions",
+                "Likes",
+                "Lượt thích",
+                "Recomendaciones",
+                "Reacciones",
+                "Reaktionen",
+                "Gefällt mir",
+                "Gefällt mir-Angaben",
+                "Реакции",
+                "J’aime",
+                "Réactions",
+            ),
             "count",
         ),
         Column(

@@ -22,7 +22,7 @@ class TiktokFollowers(DailyAdapter):
         DATE,
         Column(
             "followers",
-            ("Followers", "Người theo dõi", "Seguidores", "Follower", "Подписчики"),
+            ("Followers", "Người theo dõi", "Seguidores", "Follower", "Подписчики", "Abonnés"),
             "count",
             needed=True,
             drops=False,
@@ -37,6 +37,8 @@ class TiktokFollowers(DailyAdapter):
                 "Diferencia de seguidores respecto al día anterior",
                 "Veränderung der Follower gegenüber dem Vortag",
                 "Изменение числа подписчиков за день",
+                "Différence d’abonnés par rapport au jour précédent",
+                "Diferença de seguidores em relação ao dia anterior",
             ),
             "decimal",
             needed=True,

@@ -12,7 +12,7 @@ from doingoai.i18n import Message
 from doingoai.refresh.adapters._daily import DailyAdapter
 from doingoai.refresh.adapters._header import Column
 
-DATE = Column("date", ("Date", "Ngày", "Fecha", "Datum", "Дата"), "day", needed=True)
+DATE = Column("date", ("Date", "Ngày", "Fecha", "Datum", "Дата", "Data"), "day", needed=True)
 
 
 class TiktokOverview(DailyAdapter):
@@ -35,6 +35,11 @@ class TiktokOverview(DailyAdapter):
                 "Visualizaciones totales",
                 "Videoaufrufe",
                 "Просмотры видео",
+                "Vues de vidéos",
+                "Vues de la vidéo",
+                "Vues vidéo",
+                "Visualizações de vídeo",
+                "Visualizações de vídeos",
             ),
             "count",
             needed=True,
@@ -50,6 +55,10 @@ class TiktokOverview(DailyAdapter):
                 "Visualizaciones del perfil",
                 "Profilaufrufe",
                 "Просмотры профиля",
+                "Vues de profil",
+                "Vues du profil",
+                "Visualizações de perfil",
+                "Visualizações do perfil",
             ),
             "count",
             needed=True,
@@ -64,19 +73,39 @@ class TiktokOverview(DailyAdapter):
         ),
         Column(
             "likes",
-            ("Likes", "Lượt thích", "Me gusta", "Me gusta totales", "Лайки"),
+            ("Likes", "Lượt thích", "Me gusta", "Me gusta totales", "Лайки", "J’aime", "Curtidas"),
             "count",
             unit="reactions",
         ),
         Column(
             "comments",
-            ("Comments", "Bình luận", "Comentarios", "Comentarios totales", "Kommentare"),
+            (
+                "Comments",
+                "Bình luận",
+                "Lượt bình luận",
+                "Comentarios",
+                "Comentarios totales",
+                "Kommentare",
+                "Комментарии",
+                "Commentaires",
+                "Comentários",
+            ),
             "count",
             unit="comments",
         ),
         Column(
             "shares",
-            ("Shares", "Lượt chia sẻ", "Veces compartido", "Geteilte Inhalte", "Репосты"),
+            (
+                "Shares",
+                "Lượt chia sẻ",
+                "Veces compartido",
+                "Compartidos",
+                "Geteilte Inhalte",
+                "Geteilt",
+                "Репосты",
+                "Partages",
+                "Compartilhamentos",
+            ),
             "count",
             unit="shares",
         ),
@@ -89,4 +118,37 @@ class TiktokOverview(DailyAdapter):
     known = ("Website clicks", "Email clicks", "App download link clicks", "Address clicks")
 
 
-ADAPTERS = (TiktokOverview(),)
+class TiktokViewers(DailyAdapter):
+    """Who watched a TikTok account, day by day: "Viewers" of TikTok Studio."""
+
+    name = "tiktok-viewers"
+    title = Message("TikTok Studio: viewers by day")
+    platform = "tiktok"
+    columns = (
+        DATE,
+        Column(
+            "viewers",
+            ("Total Viewers", "Tổng số người xem", "Espectadores totales", "Zuschauer insgesamt"),
+            "count",
+            needed=True,
+            drops=False,
+            unit="people",
+        ),
+        Column(
+            "new_viewers",
+            ("New Viewers", "Người xem mới", "Espectadores nuevos", "Nuevos espectadores"),
+            "count",
+            needed=True,
+            drops=False,
+            unit="people",
+        ),
+        Column(
+            "returning_viewers",
+            ("Returning Viewers", "Người xem quay lại", "Espectadores recurrentes"),
+            "count",
+            unit="people",
+        ),
+    )
+
+
+ADAPTERS = (TiktokOverview(), TiktokViewers())

@@ -19,7 +19,7 @@ from doingoai.refresh.adapters._x import XPostsAdapter
 if TYPE_CHECKING:
     import pandas as pd
 
-_COUNTS = (
+COUNTS = (
     "impressions",
     "engagements",
     "retweets",
@@ -51,7 +51,16 @@ class XActivity(XPostsAdapter):
     columns = (
         Column(
             "post_id",
-            ("Tweet id", "ID Tweet", "Identificador de Tweet", "Tweet-ID", "Идентификатор твита"),
+            (
+                "Tweet id",
+                "ID Tweet",
+                "Identificador de Tweet",
+                "Identificador del Tweet",
+                "Tweet-ID",
+                "Идентификатор твита",
+                "Identifiant du Tweet",
+                "ID do Tweet",
+            ),
             "identifier",
             needed=True,
         ),
@@ -61,13 +70,21 @@ class XActivity(XPostsAdapter):
                 "Tweet permalink",
                 "Liên kết cố định của Tweet",
                 "Enlace permanente de Tweet",
+                "Enlace permanente del Tweet",
                 "Tweet-Permalink",
                 "Постоянная ссылка на твит",
             ),
         ),
         Column(
             "text",
-            ("Tweet text", "Nội dung Tweet", "Texto de Tweet", "Tweet-Text", "Текст твита"),
+            (
+                "Tweet text",
+                "Nội dung Tweet",
+                "Texto de Tweet",
+                "Texto del Tweet",
+                "Tweet-Text",
+                "Текст твита",
+            ),
         ),
         Column("published_at", ("time", "thời gian", "hora", "Zeit", "время"), "time", needed=True),
         Column(
@@ -89,18 +106,34 @@ class XActivity(XPostsAdapter):
             "count",
         ),
         Column("url", ("url clicks", "clics en la URL", "URL-Klicks"), "count"),
-        Column("hashtag", ("hashtag clicks", "clics en la etiqueta", "Hashtag-Klicks"), "count"),
+        Column(
+            "hashtag",
+            ("hashtag clicks", "clics en la etiqueta", "clics en etiquetas", "Hashtag-Klicks"),
+            "count",
+        ),
         Column("detail", ("detail expands", "expansiones de detalles"), "count"),
         Column("permalink", ("permalink clicks", "clics en enlaces permanentes"), "count"),
-        Column("media_views", ("media views", "visualizaciones de medios"), "count"),
-        Column("media", ("media engagements", "interacciones con medios"), "count"),
+        Column(
+            "media_views",
+            ("media views", "visualizaciones de medios", "visualizaciones de contenido multimedia"),
+            "count",
+        ),
+        Column(
+            "media",
+            (
+                "media engagements",
+                "interacciones con medios",
+                "interacciones con el contenido multimedia",
+            ),
+            "count",
+        ),
         Column("promoted", ("promoted impressions", "impresiones promocionadas"), "count"),
     )
     known = (
-        *_COUNTS,
+        *COUNTS,
         "engagement rate",
         "promoted engagement rate",
-        *(f"promoted {name}" for name in _COUNTS),
+        *(f"promoted {name}" for name in COUNTS),
     )
 
     def format_of(self, frame: pd.DataFrame) -> pd.Series[Any]:

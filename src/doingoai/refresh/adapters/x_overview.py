@@ -1,7 +1,8 @@
 """X's overview of an account, a row a day.
 
 What such files are like (domain reference §5, row 14): the newest day first, days as
-"Fri, Oct 31, 2025". Impressions are called views, as of posts.
+"Fri, Oct 31, 2025". Impressions are called views, as of posts. The activity export of before had
+days, too: "Tweets published" and the columns of posts, those of promotion among them.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from doingoai.i18n import Message
 from doingoai.refresh.adapters._daily import DailyAdapter
 from doingoai.refresh.adapters._header import Column, found
 from doingoai.refresh.adapters._x import POST_ID
+from doingoai.refresh.adapters.x_activity import COUNTS, XActivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doingoai.refresh.sheets import Sheet
+
+
+_OF_POSTS = (POST_ID, XActivity.columns[0])
 
 
 class XOverview(DailyAdapter):
@@ -55,7 +60,7 @@ class XOverview(DailyAdapter):
         ),
         Column(
             "new_followers",
-            ("New follows", "Lượt theo dõi mới", "Nuevos seguidores", "Neue Follower"),
+            ("New follows", "follows", "Lượt theo dõi mới", "Nuevos seguidores", "Neue Follower"),
             "count",
             unit="accounts",
         ),
@@ -71,17 +76,27 @@ class XOverview(DailyAdapter):
             "count",
             unit="comments",
         ),
-        Column("reposts", ("Reposts", "Đăng lại", "Republicaciones", "Репосты"), "count"),
+        Column(
+            "reposts", ("Reposts", "retweets", "Đăng lại", "Republicaciones", "Репосты"), "count"
+        ),
         Column("profile_views", ("Profile visits", "Visitas al perfil", "Profilbesuche"), "count"),
-        Column("posts", ("Create Post", "Tạo bài đăng", "Crear post"), "count", unit="posts"),
+        Column(
+            "posts",
+            ("Create Post", "Tweets published", "Tạo bài đăng", "Crear post"),
+            "count",
+            unit="posts",
+        ),
         Column("video_views", ("Video views", "Lượt xem video", "Videoaufrufe"), "count"),
         Column("media_views", ("Media views", "Lượt xem nội dung đa phương tiện"), "count"),
+        Column("profile_clicks", ("user profile clicks",), "count", unit="clicks"),
+        Column("link_clicks", ("url clicks",), "count", unit="clicks"),
     )
+    known = ("engagement rate", *COUNTS, *(f"promoted {name}" for name in COUNTS))
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
         """Whether two or more columns are there that only X calls so, and no post has its row."""
         own = {"bookmarks", "new_followers", "lost_followers", "reposts", "profile_views", "posts"}
-        return len(own & held.keys()) > 1 and not found((POST_ID,), sheet.columns)
+        return len(own & held.keys()) > 1 and not found(_OF_POSTS, sheet.columns)
 
 
 ADAPTERS = (XOverview(),)

@@ -171,12 +171,14 @@ def _pairs(rows: _Rows) -> int:
             continue
         ends = row is not None and not width(row)
         header = rows.next_filled(ahead)
-        if header is None or filled(header) <= 2 or not is_header(header, ()):  # noqa: PLR2004
+        if header is None or not is_header(header, ()):
             return 0
         named = all(
             next(cell for cell in line if cell.strip()).rstrip().endswith(":")
             for line in (rows.peek(before) or [] for before in range(ahead))
         )
+        if filled(header) <= 2 and not (named and ends):  # noqa: PLR2004 - no wider than they
+            return 0
         return ahead if named or not ends else 0
     return 0
 
