@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # What makes a cell need quotation marks. Python's csv writer leaves a lone carriage return bare,
 # and readers then take it for the end of a line: here it is quoted.
-_SPECIAL = '[",\r\n]'
+_SIGNS = '",\r\n'
+_SPECIAL = f"[{_SIGNS}]"
 
 
 def header_bytes(names: Iterable[str]) -> bytes:
@@ -45,19 +46,18 @@ def rows_bytes(frame: pd.DataFrame, fields: Sequence[Mapping[str, Any]]) -> memo
     comma, nothing, end = (pa.scalar(text, pa.large_string()) for text in (",", "", "\n"))
     if len(columns) == 1:  # a lone empty cell would be a blank line, which readers skip
         columns = [pc.if_else(pc.equal(columns[0], nothing), '""', columns[0])]
-    rows = pc.binary_join_element_wise(*columns, comma)
-    lines = pc.binary_join_element_wise(rows, end, nothing)
-    return _text_of(lines.cast(pa.large_string()))
+    columns[-1] = pc.binary_join_element_wise(columns[-1], end, nothing)
+    return _text_of(pc.binary_join_element_wise(*columns, comma).cast(pa.large_string()))
 
 
-def _text_of(lines: pa.LargeStringArray) -> memoryview:
+def _text_of(cells: pa.LargeStringArray) -> memoryview:
     """All strings of an array one after the other: that is how Arrow holds them."""
     import numpy as np
 
-    _, offsets, text = lines.buffers()
+    _, offsets, text = cells.buffers()
     bounds = np.frombuffer(offsets, dtype=np.int64)
-    first, last = bounds[lines.offset], bounds[lines.offset + len(lines)]
-    return memoryview(text)[first:last]
+    first, last = bounds[cells.offset], bounds[cells.offset + len(cells)]
+    return memoryview(text)[first:last] if last > first else memoryview(b"")
 
 
 def _written(column: pd.Series[Any], kind: str) -> pa.LargeStringArray:
@@ -108,16 +108,23 @@ def _times(column: pd.Series[Any], kind: str) -> pa.LargeStringArray:
 
 def _escaped(cells: pa.LargeStringArray) -> pa.LargeStringArray:
     """Quotation marks around the cells that need them."""
+    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    special = pc.fill_null(pc.match_substring_regex(cells, _SPECIAL), fill_value=False)
-    if not pc.any(special).as_py():
+    if not len(cells):
         return cells
+    # In many columns no cell needs any, and a look at all bytes at once shows it soonest.
+    signs = np.frombuffer(_text_of(cells), dtype=np.uint8)
+    met = {sign for sign in _SIGNS if (signs == ord(sign)).any()}
+    if not met:
+        return cells
+    special = pc.match_substring_regex(cells, _SPECIAL)
     mark, nothing = (pa.scalar(text, pa.large_string()) for text in ('"', ""))
-    quoted = pc.replace_substring(cells.filter(special), '"', '""')
-    quoted = pc.binary_join_element_wise(mark, quoted, mark, nothing)
-    return pc.replace_with_mask(cells, special, quoted)
+    if '"' in met:
+        cells = pc.replace_substring(cells, '"', '""')
+    around = pc.if_else(special, mark, nothing)
+    return pc.binary_join_element_wise(around, cells, around, nothing)
 
 
 def _quoted(text: str) -> str:
