@@ -64,10 +64,23 @@ def figure_png(figure: Figure, *, dots_per_inch: int = _DOTS_PER_INCH) -> bytes:
         warnings.filterwarnings("ignore", message="constrained_layout not applied")
         for axes in figure.axes:
             _dress(axes)
-        drawn = io.BytesIO()
-        figure.savefig(
-            drawn, format="png", dpi=dots_per_inch, facecolor=GROUND, metadata={"Software": None}
-        )
+        return _drawn(figure, dots_per_inch)
+
+
+def _drawn(figure: Figure, dots_per_inch: int) -> bytes:
+    """The PNG, drawn once: ``savefig`` would draw everything a first time to lay it out."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    drawn = io.BytesIO()
+    canvas, dpi, ground = figure.canvas, figure.dpi, figure.get_facecolor()
+    try:
+        figure.set_dpi(dots_per_inch)
+        figure.set_facecolor(GROUND)
+        FigureCanvasAgg(figure).print_png(drawn, metadata={"Software": None})
+    finally:
+        figure.set_dpi(dpi)
+        figure.set_facecolor(ground)
+        figure.set_canvas(canvas)
     return drawn.getvalue()
 
 
