@@ -42,7 +42,7 @@ c.CourseDirectory.feedback_directory = "feedback"
 # Releasing. `doingoai build` has already written exercises/; this writes the same bytes again
 # and tells the gradebook about them.
 c.GenerateAssignment.force = True
-c.GenerateAssignment.post_convert_hook = "doingoai.grading.remove_answers_from_release"
+c.GenerateAssignment.post_convert_hook = "doingoai.grading.after_release"
 c.ClearSolutions.code_stub = {"python": translate(CODE_STUB, LANGUAGE)}
 
 # Autograding. An answers.json left in solutions/ (the author tried the widgets) must never be
@@ -65,6 +65,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "doingoai.grading.ShowAnswers",
     "nbgrader.preprocessors.SaveAutoGrades",
+    "doingoai.grading.SetAsideOtherVersions",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]

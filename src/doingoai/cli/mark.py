@@ -76,4 +76,12 @@ def _show(done: SelfMark, language: str) -> None:
     for question, by_hand in done.manual.items():
         table.add_row(escape(done.titles[question]), f"– / {format_number(by_hand, language)}")
     console.print(table)
+    for each in done.attention:
+        words = translate(
+            "“{question}” was not marked. {why}",
+            language,
+            question=done.titles[each.question],
+            why=each.message.text(language),
+        )
+        console.print(words, markup=False)
     console.print(translate("Feedback: {page}", language, page=str(done.page)), markup=False)

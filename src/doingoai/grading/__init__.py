@@ -10,8 +10,12 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from doingoai.grading._attention import Attention, AttentionKind
     from doingoai.grading._feedback import FeedbackExporter, FriendlyFeedback
-    from doingoai.grading._release import remove_answers_from_release
+    from doingoai.grading._other_versions import SetAsideOtherVersions
+    from doingoai.grading._pinned import PinnedMarker, PinnedMarks, mark_pinned
+    from doingoai.grading._pins import allowed_for
+    from doingoai.grading._release import after_release
     from doingoai.grading._sanitize import KeepLastCopy, RestoreCells
     from doingoai.grading._show_answers import ExecuteKeepingAnswers, ShowAnswers
     from doingoai.grading.health import ModuleHealth, check_module
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     from doingoai.grading.specimens import CannotTell, Specimens
 
 _HOME = {
+    "Attention": "_attention",
+    "AttentionKind": "_attention",
     "CannotTell": "specimens",
     "ExecuteKeepingAnswers": "_show_answers",
     "FeedbackExporter": "_feedback",
@@ -26,15 +32,22 @@ _HOME = {
     "KeepLastCopy": "_sanitize",
     "Marker": "marking",
     "ModuleHealth": "health",
+    "PinnedMarker": "_pinned",
+    "PinnedMarks": "_pinned",
     "RestoreCells": "_sanitize",
+    "SetAsideOtherVersions": "_other_versions",
     "ShowAnswers": "_show_answers",
     "Specimens": "specimens",
+    "after_release": "_release",
+    "allowed_for": "_pins",
     "check_module": "health",
     "mark": "marking",
-    "remove_answers_from_release": "_release",
+    "mark_pinned": "_pinned",
 }
 
 __all__ = [
+    "Attention",
+    "AttentionKind",
     "CannotTell",
     "ExecuteKeepingAnswers",
     "FeedbackExporter",
@@ -42,12 +55,17 @@ __all__ = [
     "KeepLastCopy",
     "Marker",
     "ModuleHealth",
+    "PinnedMarker",
+    "PinnedMarks",
     "RestoreCells",
+    "SetAsideOtherVersions",
     "ShowAnswers",
     "Specimens",
+    "after_release",
+    "allowed_for",
     "check_module",
     "mark",
-    "remove_answers_from_release",
+    "mark_pinned",
 ]
 
 

@@ -22,6 +22,7 @@ from doingoai.grading._cells import (
     nbgrader_metadata,
     notebook_language,
 )
+from doingoai.grading._other_versions import NOTE_CLASS
 from doingoai.i18n import N_, format_number, translate
 
 if TYPE_CHECKING:
@@ -153,10 +154,15 @@ def _said_by_mark(cell: Any) -> bool:
 def _hide(cell: Any, language: str) -> None:
     if _is_our_marks(cell):
         cell.source = ""
-        marks = [output for output in cell.outputs if output.output_type == "execute_result"]
-        cell.outputs = marks or [_not_marked(language)]
+        kept = [output for output in cell.outputs if _is_mark_or_note(output)]
+        cell.outputs = kept or [_not_marked(language)]
     elif is_locked(cell) or _is_bare_question(cell):
         cell.source = ""
+
+
+def _is_mark_or_note(output: Any) -> bool:
+    noted = "".join(output.get("data", {}).get("text/html", ""))
+    return bool(output.output_type == "execute_result" or NOTE_CLASS in noted)
 
 
 def _is_our_marks(cell: Any) -> bool:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from doingoai._files import write_whole
 from doingoai.grading._answers import read_answers, stored_values
+from doingoai.grading._attention import other_versions
 from doingoai.grading._keys import SelfMarkError, key_notebook, solutions_folder
-from doingoai.grading.marking import Marker
+from doingoai.grading._pinned import PinnedMarker
+from doingoai.grading._pins import allowed_for
 from doingoai.i18n import N_, Message, translate
 from doingoai.workbook import WORKED_EXAMPLE, OwnMarks, worked_html
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from doingoai.grading._answers import Document
+    from doingoai.grading._attention import Attention
     from doingoai.workbook import Mark
 
 FEEDBACK = "feedback.html"
@@ -44,6 +48,7 @@ class SelfMark:
         titles: what each question asks.
         told: what is said of each answer, as HTML.
         page: the feedback, an HTML file beside the answers.
+        attention: answers that were not marked: they were given on data that is not allowed.
     """
 
     module: str
@@ -52,6 +57,7 @@ class SelfMark:
     titles: Mapping[str, str]
     told: Mapping[str, str]
     page: Path
+    attention: tuple[Attention, ...] = ()
 
     @property
     def earned(self) -> float:
@@ -97,18 +103,43 @@ def mark_own(
             Message("There are no answers to “{module}” yet.", {"module": module}),
             Message("Open the exercise, answer, then try again."),
         )
-    with Marker(key, language=language) as marker:
-        marks = marker.mark(answers)
+    # Where no class has pinned anything, what is allowed is what is there.
+    allowed = allowed_for(module, solutions.parent)
+    with PinnedMarker(key, allowed, language=language) as marker:
+        marked = marker.mark(answers)
+        marks = marked.marks
         # The mark's own HTML, as in a notebook.
         said = {question: mark._repr_html_() for question, mark in marks.items()}
         said |= _by_hand(marker, language)
+        if not allowed:
+            said |= _with_notes(said, answers, language)
+        for each in marked.attention:
+            said[each.question] = said.get(each.question, "") + _plain(each.message, language)
         titles, manual = dict(marker.titles), dict(marker.manual)
         told = {question: said[question] for question in titles if question in said}
         sections = _sections(marker, told, stored_values(answers), language)
         name = marker.title or module
     page = _page(name, _total(marks, language), sections, language)
     write_whole(module_folder / FEEDBACK, page.encode("utf-8", "replace"))
-    return SelfMark(module, marks, manual, titles, told, module_folder / FEEDBACK)
+    page_file = module_folder / FEEDBACK
+    return SelfMark(module, marks, manual, titles, told, page_file, marked.attention)
+
+
+def _with_notes(said: Mapping[str, str], answers: Document, language: str) -> dict[str, str]:
+    """What is said of answers that were given on other data than the current ones."""
+    noted = {
+        question: other_versions(answers["answers"][question])
+        for question in stored_values(answers)
+        if question in said
+    }
+    return {
+        question: said[question] + "".join(_plain(words, language) for words in messages)
+        for question, messages in noted.items()
+    }
+
+
+def _plain(words: Message, language: str) -> str:
+    return f"<p>{html.escape(words.text(language))}</p>"
 
 
 def _total(marks: Mapping[str, Mark], language: str) -> str:
@@ -121,7 +152,7 @@ def _total(marks: Mapping[str, Mark], language: str) -> str:
 
 
 def _sections(
-    marker: Marker, told: Mapping[str, str], values: Mapping[str, object], language: str
+    marker: PinnedMarker, told: Mapping[str, str], values: Mapping[str, object], language: str
 ) -> str:
     parts = []
     for question, words in told.items():
@@ -145,7 +176,7 @@ def _page(name: str, total: str, sections: str, language: str) -> str:
     )
 
 
-def _by_hand(marker: Marker, language: str) -> dict[str, str]:
+def _by_hand(marker: PinnedMarker, language: str) -> dict[str, str]:
     """What is said of each question that a person marks; who has tried it sees the example."""
     tried = {question for question in marker.manual if marker.tried(question)}
     told = {}

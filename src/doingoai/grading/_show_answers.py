@@ -25,6 +25,8 @@ from doingoai.workbook import UNMARKABLE_CLASS
 if TYPE_CHECKING:
     from nbformat.notebooknode import NotebookNode
 
+    from doingoai.grading._answers import Document
+
 # Where the answers stand after a run: the stored ones and those given by code.
 AS_GRADED = "answers-as-graded.json"
 
@@ -37,6 +39,11 @@ _STYLE = (
 
 # No md5 of anything: a cell with this checksum counts as changed.
 _CHANGED = "0" * 32
+
+
+def answers_as_graded(folder: Path) -> Document | None:
+    """The answers that were marked: as they stood after the run, else as they were handed in."""
+    return read_answers(folder / AS_GRADED) or read_answers(folder / "answers.json")
 
 
 class ExecuteKeepingAnswers(Execute):  # type: ignore[misc]
@@ -75,8 +82,7 @@ class ShowAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         if not behind.ours():
             return nb, resources
         folder = Path(resources["metadata"]["path"])
-        document = read_answers(folder / AS_GRADED) or read_answers(folder / "answers.json")
-        answers = stored_values(document)
+        answers = stored_values(answers_as_graded(folder))
         forms = _forms(behind.of_learner, behind.of_learner.stat().st_mtime_ns)
         for cell in nb.cells:
             self._show(cell, answers, forms, behind.language)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Saves by widget closer together than this are one act of typing, and undone together.
 _ONE_TYPING = timedelta(seconds=3)
-_OF_A_VALUE = ("value", "saved_at", "by")
+_OF_A_VALUE = ("value", "dataset", "saved_at", "by")
 
 
 def next_entry(
@@ -54,6 +54,8 @@ def undone(entry: Entry) -> Entry:
     return {
         **entry,
         "value": before.get("value"),
+        # On the data it was given on, not on those of the value that it replaces.
+        "dataset": before.get("dataset", entry.get("dataset")),
         "saved_at": now(),
         "by": "widget",
         "previous": left,

@@ -14,6 +14,7 @@ _COMMANDS = {
     "history": N_("List the versions of a dataset that are kept."),
     "rollback": N_("Make an older version of a dataset current again."),
     "use": N_("Point a class at one version of a dataset."),
+    "pin": N_("Show or record the versions on which an assignment may be answered."),
     "variant": N_("Draw data of its own for a class: the same lessons, other answers."),
 }
 
