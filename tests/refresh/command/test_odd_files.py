@@ -108,7 +108,8 @@ def test_a_column_name_that_a_spreadsheet_would_run_is_written_down_harmless(roo
 
 def test_a_text_where_an_identifier_should_be_is_rejected_and_not_kept(root, tmp_path):
     export = page_export(tmp_path / "posts.csv")
-    rows = list(csv.reader(export.open(encoding="utf-8-sig", newline="")))
+    with export.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
     rows[1][0] = PLANTED
     with export.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)

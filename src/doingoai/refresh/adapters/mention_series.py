@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Adapter, Match, Told
     from doingoai.refresh.sheets import Sheet
 
-_TIMES = ("timestamp", "date time", "datetime", "hour", "time", "giờ", "thời gian", "thời điểm")
-_TIMES += ("hora", "fecha y hora", "Uhrzeit", "Stunde", "Zeit", "время", "час", "дата и время")
+_TIMES = (
+    *("timestamp", "date time", "datetime", "hour", "time", "giờ", "thời gian"),
+    *("thời điểm", "hora", "fecha y hora", "Uhrzeit", "Stunde", "Zeit", "время", "час"),
+    *("дата и время",),
+)
 _DAYS = ("date", "day", "ngày", "fecha", "día", "Datum", "Tag", "дата", "день")
 _MENTIONS = (
     "mentions",
@@ -57,15 +60,22 @@ _MENTIONS = (
     "число упоминаний",
     "всего упоминаний",
 )
-_POSITIVE = ("positive", "positive mentions", "tích cực", "sắc thái tích cực", "lượt tích cực")
-_POSITIVE += ("positivo", "positivos", "positivas", "menciones positivas", "positiv")
-_POSITIVE += ("позитив", "позитивные", "положительные", "позитивных")
-_NEUTRAL = ("neutral", "neutral mentions", "trung tính", "trung lập", "sắc thái trung tính")
-_NEUTRAL += ("sắc thái trung lập", "lượt trung tính", "neutro", "neutros", "neutras", "neutrales")
-_NEUTRAL += ("menciones neutras", "neutrale", "нейтрально", "нейтральные", "нейтрал", "нейтральных")
-_NEGATIVE = ("negative", "negative mentions", "tiêu cực", "sắc thái tiêu cực", "lượt tiêu cực")
-_NEGATIVE += ("negativo", "negativos", "negativas", "menciones negativas", "negativ")
-_NEGATIVE += ("негатив", "негативные", "отрицательные", "негативных")
+_POSITIVE = (
+    *("positive", "positive mentions", "tích cực", "sắc thái tích cực", "lượt tích cực"),
+    *("positivo", "positivos", "positivas", "menciones positivas", "positiv", "позитив"),
+    *("позитивные", "положительные", "позитивных"),
+)
+_NEUTRAL = (
+    *("neutral", "neutral mentions", "trung tính", "trung lập", "sắc thái trung tính"),
+    *("sắc thái trung lập", "lượt trung tính", "neutro", "neutros", "neutras"),
+    *("neutrales", "menciones neutras", "neutrale", "нейтрально", "нейтральные"),
+    *("нейтрал", "нейтральных"),
+)
+_NEGATIVE = (
+    *("negative", "negative mentions", "tiêu cực", "sắc thái tiêu cực", "lượt tiêu cực"),
+    *("negativo", "negativos", "negativas", "menciones negativas", "negativ", "негатив"),
+    *("негативные", "отрицательные", "негативных"),
+)
 _VAGUE = ("value", "count", "results")  # counts of anything: of mentions only beside a time
 _SHARE = 0.75  # of what a header must tell, for each of the two columns that are needed
 
