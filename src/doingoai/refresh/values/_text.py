@@ -20,6 +20,7 @@ _NO = (
     *("0", "0.0", "false", "no", "n", "f", "off", "✗", "✘", "không", "sai", "nein", "non", "não"),
     *("нет", "falsch", "faux", "falso", "ложь"),
 )
+_RETURN = 13
 # What only occurs in text that is not yet in NFC: marks, Hangul's letters, signs kept twice.
 _LOOSE = (
     r"[\p{M}\x{1100}-\x{11ff}\x{0374}\x{037e}\x{0387}\x{1f71}-\x{1fff}\x{2000}\x{2001}"
@@ -44,10 +45,18 @@ def text(cells: pd.Series[Any]) -> pd.Series[Any]:
     if pc.any(loose := pc.match_substring_regex(array, _LOOSE)).as_py():
         whole = pc.utf8_normalize(array.filter(loose), form="NFC")
         array = pc.replace_with_mask(array, loose, whole)
-    if pc.any(pc.match_substring(array, "\r")).as_py():
+    if _has_returns(array):
         array = pc.replace_substring_regex(array, "\r\n?", "\n")
     array = pc.utf8_trim(array, characters=SPACES + "\u200b\ufeff")
     return pd.Series(pd.array(array, dtype="str"), index=cells.index)
+
+
+def _has_returns(array: Any) -> bool:
+    """Whether a carriage return stands in any cell: a look at all bytes, far quicker than each."""
+    import numpy as np
+
+    text = array.buffers()[2]
+    return text is not None and bool((np.frombuffer(text, dtype=np.uint8) == _RETURN).any())
 
 
 def flag(cells: pd.Series[Any]) -> Parsed:
