@@ -11,6 +11,7 @@ import pytest
 from doingoai import datasets, social
 from doingoai._paths import clone_root
 from doingoai.build._blank import run_together
+from doingoai.grading._rehearsal import rehearsal
 from doingoai.grading.health import ModuleHealth, check_module
 
 if TYPE_CHECKING:
@@ -126,3 +127,12 @@ def test_a_cell_that_fails_on_the_data_is_named(tmp_path):
     assert f"course/vi/{MODULE}/lesson.ipynb" in words
     assert "explorer" in words
     assert "no such column" in words
+
+
+def test_the_kernels_read_the_version_in_use(tmp_path):
+    other_data.tiktok_only(tmp_path)
+    (tmp_path / "posts" / "data.csv").write_text("not what its description says", "utf-8")
+    with datasets.using({"posts": tmp_path / "posts"}), rehearsal(clone_root(), MODULE) as heard:
+        told = [complaint.text("en") for complaint in heard()]
+    assert any("exercise.ipynb, cell 5-social-media-exercise-set-up" in each for each in told)
+    assert any("lesson.ipynb" in each and "explorer" in each for each in told)
