@@ -1,6 +1,7 @@
 """The gate as the pipeline uses it: columns in, columns out."""
 
 import logging
+import re
 import time
 import unicodedata
 
@@ -118,6 +119,48 @@ def test_public_lines_offices_dates_and_sums_stay():
         "https://www.youtube.com/watch?v=dQw4w9WgXcQ #VietNam2025",
     ):
         assert gate().text(column(text)).iloc[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Call our volunteer Lan at 020 7946 0123 today", "Call our volunteer … at … today"),
+        ("gọi 0912 345 678 gặp Hà nhé", "gọi … gặp … nhé"),
+        ("RIP uncle Tam, he was kind", "RIP uncle …, he was kind"),
+        ("Lien he chi Hoa", "Lien he chi …"),
+        ("chồng mình (Peter Novak) có được không", "chồng mình (…) có được không"),
+        ("Mai, 34, from Hue", "…, 34, from Hue"),
+        ("hồ sơ trần thị lan nộp rồi", "hồ sơ … nộp rồi"),
+        ("Nguoi chuyen: LE DUC ANH, 2/8", "Nguoi chuyen: …, 2/8"),
+        ("Regards,\nJ. van der Meer | Brno", "Regards,\n… | Brno"),
+        ("my ig is hoa.in.brno dm me", "my ig is … dm me"),
+        ("Tel. 512 345 678", "Tel. …"),
+        ("+353 20 915 1234 is mine", "… is mine"),
+        ("into account 55779911 please", "into account … please"),
+        ("Work permit no. WP1234567", "Work permit no. …"),
+        ("https://maps.app.goo.gl/aBcD1234 đây", "… đây"),
+        ("at N 14.05832 E 108.27720", "at …"),
+    ],
+)
+def test_what_stands_beside_a_thing_tells_what_it_is(text, kept):
+    cleaned = gate().text(column(text)).iloc[0]
+    assert re.sub(r"\[[a-z-]+\]|@user-[a-z]+", "…", cleaned) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn thị sát thăm trường, theo giá trần thị trường",
+        "Liên hệ Phòng Lãnh sự: 2 000 000 đ; Việt Nam gặp Thái Lan lúc 19h30 ngày 10/12/2025",
+        "Instagram: vietnam.embassy, Facebook: facebook.com/vnembassy, TikTok: top10, Fb: VTV4HD",
+        "Gọi vốn 1.200.000.000 đồng, call on 12 000 000 000 VND, +1 234 567 890 views",
+        "Hanoi, 36, is the number of streets. More Details here, below. Sister Cities: Hue",
+        "DO THI HOA, TRUONG QUOC TE, VU VAN HOA, TRAN QUOC PAGODA, HO CHI MINH",
+        "bác sĩ Bệnh viện, zalo Official Account, dia chi Ha Noi, Quê: Huế",
+    ],
+)
+def test_what_only_looks_like_it_stays(text):
+    assert gate().text(column(text)).iloc[0] == text
 
 
 def test_only_what_is_personal_changes_in_a_text_full_of_odd_signs():

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._found import Found
+from doingoai.refresh.privacy._links import NOT_A_PERSON
 from doingoai.refresh.privacy._pseudonym import TOKEN
 
 if TYPE_CHECKING:
@@ -30,7 +31,27 @@ MAIL_SCREEN = (
     r"|(?i: (?:at|a còng|a cong) [^ ]+ (?:dot|chấm|cham) )"
 )
 _HANDLE = re.compile(rf"(?<![\w@])(?<!\w\.)@(?!user-{TOKEN})\w(?:[\w.]{{0,48}}\w)")
-HANDLE_SCREEN = r"(?:^|[^0-9A-Za-z_@])@[\pL0-9_]"
+_NETWORKS = (
+    r"wechat|we chat|ig|ins|insta|instagram|tele|telegram|tiktok|skype|snap|snapchat|kakao"
+    r"|kakaotalk|line|discord|twitter|threads|fb|facebook|zalo|viber|reddit"
+)
+# Without @ only what no word looks like: with a full stop, an underscore or figures inside.
+_ON_A_NETWORK = re.compile(
+    rf"(?<![\w/.@])(?:{_NETWORKS})(?: (?:id|nick|mình|em|name))?"
+    r"(?:\s?[:=]\s?|\s(?:is|là)\s|(?<=id)\s)"
+    r"((?:live:)?[a-z](?=\w*[._]\w|[a-z]{3,}\d\d)[\w.-]{3,40}\w)(?![\w.-]*[/@\w])",
+    re.IGNORECASE,
+)
+_A_SITE = re.compile(
+    r"\.(?:com|org|net|vn|gov|edu|eu|de|fr|cz|uk|info|io|me|gl|us|tv)$", re.IGNORECASE
+)
+_REDDIT = re.compile(r"(?<![\w/.])/?u/[\w-]{3,20}(?![\w/])")
+HANDLE_SCREEN = (
+    r"(?:^|[^0-9A-Za-z_@])@[\pL0-9_]"
+    rf"|(?i:(?:{_NETWORKS})(?: (?:id|nick|mình|em|name))?(?: ?[:=] ?| is | là | )"
+    r"(?:live:)?[a-z]\w*[._0-9])"
+    r"|(?:^|[^\pL\pN_/.])/?u/\w"
+)
 
 
 def emails(text: str) -> Iterator[Found]:
@@ -40,6 +61,11 @@ def emails(text: str) -> Iterator[Found]:
 
 
 def handles(text: str) -> Iterator[Found]:
-    """``@name``: whoever it is; also in a link (``youtube.com/@name``)."""
+    """``@name``, also in a link (``youtube.com/@name``); names behind that of a network."""
     for match in _HANDLE.finditer(text):
+        yield Found(match.start(), match.end(), "handle")
+    for match in _ON_A_NETWORK.finditer(text):
+        if not _A_SITE.search(match[1]) and not NOT_A_PERSON.search(match[1]):
+            yield Found(*match.span(1), "handle")
+    for match in _REDDIT.finditer(text):
         yield Found(match.start(), match.end(), "handle")

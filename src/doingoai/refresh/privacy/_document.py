@@ -31,9 +31,9 @@ does.**
 | identity | CCCD (12 digits); CMND and foreign ones where the text says so | `[identity]` |
 | passport | a letter and 7 or 8 digits; other shapes after the word | `[passport]` |
 | bank | cards (check digit right), IBANs, accounts where the text says so | `[bank]` |
-| coordinates | decimals, degrees and minutes, `geo:`, links to points on maps | `[coordinates]` |
-| name | private persons: addressed, introduced, signing; Vietnamese full names | `[name-…]` |
-| handle | `@name`, in texts and in links | `@user-…` |
+| coordinates | decimals, degrees and minutes, `geo:`, links to maps | `[coordinates]` |
+| name | private persons: addressed, introduced, signing; full names | `[name-…]` |
+| handle | `@name`, also in links; odd words behind "ig", "wechat id" … | `@user-…` |
 | private-link | invitations, meetings, shared files, profiles, links with a secret | `[link]` |
 
 Columns that hold an account, a handle or a link become `account-…`, `@user-…`, `[link-…]`.
@@ -104,14 +104,14 @@ Of the planted items, by text: {missed}.
 Known limits, whatever the figures say:
 
 - A name without any sign of being one: "Ask Peter", "Minh Anh said", a foreign full name in the
-  middle of a sentence. Nicknames. Names in languages other than Vietnamese and English.
+  middle of a sentence or in a list. Nicknames. Names in other languages than these two.
 - Vietnamese full names of two syllables, unless somebody is addressed or introduced by them.
 - Public persons named without their office become `[name-…]`; so do heroes of legend.
 - Numbers without a word that says what they are: a CMND, an account, a foreign identity number, a
   local telephone number of seven or eight digits.
 - Postal addresses, birthdays, number plates, order numbers; what a picture shows; a person who can
   be told from the story alone.
-- Short links (bit.ly, maps.app.goo.gl): where they lead is not known without a network.
+- Short links (bit.ly): where they lead is not known without a network.
 - A page on Facebook with a person's name, but for names with dots. Institutions' own profile
   links on other networks go, unless the name says what they are (embassy, gov, official …).
 - A public account for donations is a bank account all the same.

@@ -8,6 +8,7 @@ from doingoai.refresh.privacy import (
     _contacts,
     _links,
     _names,
+    _names_beside,
     _names_said,
     _papers,
     _phones,
@@ -46,6 +47,7 @@ FINDERS = (
     Finder("phone", _phones.phones, _phones.SCREEN),
     Finder("handle", _contacts.handles, _contacts.HANDLE_SCREEN),
     Finder("said", _names_said.said_names, _names_said.SCREEN),
+    Finder("beside", _names_said.names_beside, _names_beside.SCREEN),
     Finder("name", _names.full_names, _names.SCREEN),
 )
 

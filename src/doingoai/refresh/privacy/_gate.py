@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 _LEFT = {"private-link": "[link]"}
 # What is looked for in the name of a file or a column, see `_find.FINDERS`.
 _IN_NAMES = frozenset(
-    ("link", "map", "email", "place", "passport", "identity", "phone", "handle", "said", "name")
+    (
+        "link",
+        "map",
+        "email",
+        "place",
+        "passport",
+        "identity",
+        "phone",
+        "handle",
+        "said",
+        "beside",
+        "name",
+    )
 )
 
 

@@ -18,12 +18,14 @@ _SECTION = """\
 
 {planted} planted items in {holding} texts, and {clean} texts with nothing personal. Their author
 knew the list of kinds and the format, nothing else, and kept the set before it was measured. **At
-first sight the gate caught {first} of {planted} ({first_rate:.2f}); that is what to expect of real
-texts.** It then took nothing from the {clean} other texts. No label was changed.
+first sight the gate caught {first} of {planted} ({first_rate:.2f}), of names and handles far less.
+Expect that of real texts, or worse, not what stands further down.** It took nothing from the
+{clean} other texts. No label was changed.
 
-After that the patterns were mended where the misses showed a class of faults. The same texts
-then gave {after} of {planted} ({after_rate:.2f}), with false alarms on {alarmed} of {clean}: no
-longer an independent figure.
+Then the patterns were mended where the misses showed a class of faults, by the author of these
+texts. The same texts now give {after} of {planted} ({after_rate:.2f}), with false alarms on
+{alarmed} of {clean}. That figure is no longer independent: it says that the known faults are
+mended, not how many unknown ones there are.
 
 | kind | {heads} |
 |---|{lines}

@@ -52,7 +52,7 @@ _PROFILE = re.compile(
     |snapchat\.com/add|github\.com)/(@?[\w.-]{2,40})/?(?:\?.*)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOT_A_PERSON = re.compile(
+NOT_A_PERSON = re.compile(
     r"embassy|ambassad|daisuquan|consul|lanhsu|viet ?nam|mofa|gov|ministry|official|news|tv\b"
     r"|museum"
     r"|university|^(?:explore|home|search|about|hashtag|login|reel|reels|p|i|intent|share)$",
@@ -108,4 +108,4 @@ def _private(link: str) -> bool:
     if _PRIVATE.match(link) or _OTHER_SCHEME.match(link) or _SECRET.search(link):
         return True
     profile = _PROFILE.match(link)
-    return profile is not None and not _NOT_A_PERSON.search(profile[1])
+    return profile is not None and not NOT_A_PERSON.search(profile[1])

@@ -52,17 +52,31 @@ MIDDLE_ABROAD = _listed(
     """
 )
 
+# Written in capitals without marks.
+FAMILIES_CAPITALS = _listed("NGUYEN, TRAN, PHAM, HUYNH, TRINH, BUI, NGO, HOANG")
+FAMILIES_AND_WORDS_CAPITALS = _listed("LE, VU, VO, PHAN, DUONG, DINH, LUONG")
+MIDDLE_CAPITALS = _listed("THI, DUC, NGOC, HUU, BICH, DINH")
+
 # A private person's name follows.
 SALUTATIONS_VI = _listed(
     """
     anh, chị, ông, bà, cô, chú, bác, cậu, dì, dượng, thím, mợ, cụ, thầy, em, cháu, bé, bạn, con,
     con gái, con trai, em gái, em trai, mẹ, bố, ba, vợ, chồng, vợ tôi, chồng tôi, mẹ tôi, bố
-    tôi, em tôi, gửi, tên
+    tôi, em tôi, gửi, tên, bác sĩ, luật sư, y tá, cô giáo, thầy giáo, phiên dịch
     """
 )
+# Of these the callings; what follows them may be where or what somebody is.
+CALLINGS_VI = _listed("bác sĩ, luật sư, y tá, cô giáo, thầy giáo, phiên dịch")
+NOT_OF_A_CALLING = _listed(
+    """
+    Quân, Đa, Nội, Ngoại, Sản, Nhi, Bệnh, Khoa, Đoàn, Văn, Tiếng, Anh, Toán, Hàn, Nhật, Đức, Trung
+    """
+)
+SALUTATIONS_ABROAD = _listed("chi, ong, bac, chu, chau")
 SALUTATIONS_EN = _listed(
     """
-    Mr, Mrs, Ms, Miss, Mx, Mister, Madam, Madame, Uncle, Aunt, Auntie
+    Mr, Mrs, Ms, Miss, Mx, Mister, Madam, Madame, Uncle, Aunt, Auntie, uncle, aunt, auntie,
+    sister, brother, cousin
     """
 )
 # Parts of patterns: what goes before a name where somebody is greeted, introduced, or signs.
@@ -77,8 +91,12 @@ INTRODUCTIONS = _listed(
     my name is, name is, i am called, signed by, signed:, posted by, sent by, submitted by,
     written by, full name, name:, contact person, contact:, ask for, regards from, applicant:,
     passenger:, this is, my
-    (?:husband|wife|son|daughter|mother|father|brother|sister|friend|colleague)(?: is)?,
-    (?:tôi|em|mình|cháu|con|tui|tớ)(?: tên)?(?: đầy đủ)? là, tên
+    (?:husband|wife|son|daughter|mother|father|brother|sister|friend|colleague)(?: is|\\x2c)?,
+    my (?:cousin|uncle|aunt|landlord|roommate|teacher|neighbour|mum|mom|dad)(?: is|\\x2c)?,
+    (?:tôi|em|e|mình|mk|cháu|con|tui|tớ)(?: tên)?(?: đầy đủ)? là,
+    (?:toi|em|minh|chau)(?: ten)? la, ten (?:toi|em|minh|chau|con|be), ho (?:va )?ten,
+    (?:chủ nhà|ông chủ|bà chủ|sếp|bạn|người|nó|ấy|ông|bà|cậu|cô|chú|bác|anh|chị|chồng|vợ|bố|mẹ) tên,
+    tên
     (?:tôi|em|mình|cháu|bé|con|là|đầy đủ|khai sinh), họ (?:và )?tên, ký tên, chủ tk, người
     (?:gửi|nhận|viết|liên hệ|đăng|nộp|khai|bảo lãnh|mất tích), chủ tài khoản, tên tài khoản,
     hành khách:, bệnh nhân:, khách hàng:, học viên:
@@ -99,7 +117,7 @@ NOT_AFTER_SALUTATION = _listed(
     Thailand, World, Earth, Grand, International, Vietnam, Viet, Tourism, Sam, Ho, Saigon,
     Speaker, President, Chair, Chairman, Chairperson, Ambassador, Minister, Secretary, Consul,
     Prime, Deputy, Mayor, Đại, Tổng, Bộ, Thứ, Chủ, Phó, Thủ, Giám, Trưởng, Bí, Tham, Lãnh,
-    Facebook, Zalo, TikTok, Estamar, ASEAN, UNESCO
+    Facebook, Zalo, TikTok, Estamar, ASEAN, UNESCO, City, Cities
     """
 )
 # Before "Anh" these make it a country.
@@ -203,5 +221,16 @@ NOT_GREETED = _listed(
     December, Citizens, Compatriots, Da, Hoi, Hue, English, French, German, American, British,
     Your, Prime, Consul, Mr, Mrs, Ms, Miss, Dr, Summer, Winter, Spring, Autumn, God, Lord, The,
     Our, Saigon, Uncle, Aunt
+    """
+)
+# Beside a telephone number, an age or a network: not a name.
+NOT_BESIDE = _listed(
+    """
+    Service, Services, Airlines, Bank, Police, Hotel, Clinic, Hospital, Emergency, Airport, School,
+    University, Restaurant, Desk, Help, Line, Hotline, Customer, Visa, Consular, Công, Cảnh, Bệnh,
+    Hãng, Sân, Trường, Ngân, Báo, Trang, Thông, Truyền, Hỗ, Tin, Quê, January, February, March,
+    April, May, June, July, August, September, October, Tuesday, Wednesday, Thursday, Saturday,
+    Sunday, Tháng, Ngày, Thứ, More, Details, Full, Register, Click, Photos, Read, Please, Link,
+    Info, Live, Official, Account, Group, Page, Messenger
     """
 )

@@ -35,9 +35,10 @@ SYLLABLE = (
     r"[A-Z](?:gh|h|i|r|u)?h?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?\b"
     r"|[AEIOUY][aeiouy]{0,2}(?:ng|nh|ch|[cmnpt])?\b"
 )
+_SYLLABLE_CAPITALS = r"[B-DF-HK-NP-TVX]?(?:GH|[HIRU])?H?[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?\b"
 _UPPERS = {
     each: tuple(name.upper() for name in each)
-    for each in (words.FAMILIES, words.FAMILIES_AND_WORDS, words.MIDDLE)
+    for each in (words.FAMILIES, words.FAMILIES_AND_WORDS, words.MIDDLE, words.MIDDLE_ABROAD)
 }
 
 
@@ -57,6 +58,11 @@ _FULL = re.compile(
     rf"|{_rest(words.FAMILIES_AND_WORDS)} (?:{any_of(words.MIDDLE)})(?: {_PLAIN}){{1,3}}"
     rf"|{_rest(_UPPERS[words.FAMILIES_AND_WORDS])} (?:{any_of(_UPPERS[words.MIDDLE])})"
     rf"(?: [{_U}]{{1,7}}\b){{1,3}}"
+    # In capitals without marks, as on transfers and in passports, nearly everything is a word.
+    rf"|{_rest(words.FAMILIES_CAPITALS)} (?:{any_of(_UPPERS[words.MIDDLE_ABROAD])})"
+    rf"(?: {_SYLLABLE_CAPITALS}){{1,2}}"
+    rf"|{_rest(words.FAMILIES_AND_WORDS_CAPITALS)} (?:{any_of(words.MIDDLE_CAPITALS)})"
+    rf"(?: {_SYLLABLE_CAPITALS}){{1,2}}"
     rf"|{_rest(words.FAMILIES_ABROAD)}(?: (?:{SYLLABLE})){{2,3}}"
     rf"|{_rest(words.FAMILIES_AND_WORDS_ABROAD)} (?:{any_of(words.MIDDLE_ABROAD)})"
     rf"(?: (?:{SYLLABLE})){{1,2}})"
@@ -82,6 +88,8 @@ SCREEN = "|".join(
                 (words.FAMILIES_AND_WORDS, words.MIDDLE),
                 (_UPPERS[words.FAMILIES_AND_WORDS], _UPPERS[words.MIDDLE]),
                 (words.FAMILIES_AND_WORDS_ABROAD, words.MIDDLE_ABROAD),
+                (words.FAMILIES_CAPITALS, _UPPERS[words.MIDDLE_ABROAD]),
+                (words.FAMILIES_AND_WORDS_CAPITALS, words.MIDDLE_CAPITALS),
             )
         ),
     )

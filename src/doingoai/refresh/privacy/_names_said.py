@@ -16,23 +16,25 @@ from doingoai.refresh.privacy._names import (
     in_office,
     in_public,
 )
+from doingoai.refresh.privacy._names_beside import NAME as _NAME
+from doingoai.refresh.privacy._names_beside import beside
 from doingoai.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_U, _L = words.UPPER, words.LOWER
-# "Thị", "O'Neill", "Anne-Marie", "K." and, in capitals throughout, "THỊ".
-_WORD = rf"(?:[{_U}](?:['’]?[{_U}]?[{_L}]+(?:[-’'][{_U}]?[{_L}]+)*|[{_U}]{{1,8}}\b)?\b\.?)"
-_NAME = rf"{_WORD}(?:[ \u00a0](?:de |van |von |del |da )?{_WORD}){{0,4}}"
 _ADDRESSED = re.compile(
     # "Trẻ em" and "chị em" are children and sisters in general.
     rf"(?<![\w#@])(?<!trẻ )(?<!chị )(?<!anh )"
     rf"(?:{any_of({*words.SALUTATIONS_VI, *capitals(words.SALUTATIONS_VI)})}) ({_NAME})"
+    # Without marks only in small letters: not "Ho Chi Minh", nor "dia chi", an address.
+    rf"|(?<![\w#@])(?<!dia )(?:{any_of(words.SALUTATIONS_ABROAD)}) ({_NAME})"
     rf"|(?<![\w#@])(?:(?:{any_of(words.SALUTATIONS_EN)})\.?|(?i:dr)\.?) ({_NAME})"
 )
 _KIN = re.compile(
-    r"(?:em|cháu|bé|bạn|con|con gái|con trai|mẹ|bố|ba|vợ|chồng|gửi|tên) ", re.IGNORECASE
+    r"(?:em|cháu|bé|bạn|con|con gái|con trai|mẹ|bố|ba|vợ|chồng|gửi|tên"
+    rf"|{any_of(words.SALUTATIONS_ABROAD)}) ",
+    re.IGNORECASE,
 )
 _GREETED = re.compile(
     rf"(?<!\w)(?:{'|'.join(words.GREETINGS)}),? (?:to )?({_NAME})"
@@ -42,18 +44,23 @@ _INTRODUCED = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(words.INTRODUCTIONS)}):?(?: là)?:?|\bI['’]m|\bI am) ({_NAME})"
 )
 _SIGNED = re.compile(
-    rf"(?<!\w)(?i:{'|'.join(words.CLOSINGS)})[,.!]?[ ]*\n\s*[-–—]?\s?({_NAME})(?=\s*(?:$|\n|,|\())"
+    rf"(?<!\w)(?i:{'|'.join(words.CLOSINGS)})[,.!]?[ ]*\n\s*[-–—]?\s?({_NAME})"
+    r"(?=\s*(?:$|\n|[,(|·•]|[-–—]\s))"
     rf"|(?:\n|[.!?…”\"]\s)[—–]\s?({_NAME})\s*$"
 )
 _ENGLAND = re.compile(rf"(?:{any_of(words.BEFORE_ENGLAND)}) $")
 _NOT_NAMES = frozenset(words.NOT_AFTER_SALUTATION)
 _NOT_GREETED = frozenset((*words.NOT_GREETED, *words.NOT_AFTER_SALUTATION)) - {"Tô"}
+_CALLINGS = frozenset(f"{each} " for each in words.CALLINGS_VI)
+_NOT_OF_A_CALLING = frozenset(words.NOT_OF_A_CALLING)
+# "H'Hen", "K'Brửu": names of the Central Highlands.
+_HIGHLAND = ("h'", "k'", "h’", "k’")
 _NOT_SIGNED = frozenset(words.NOT_A_SIGNATURE)
 _EITHER = "|".join(f"[{each[0]}{each[0].upper()}]{each[1:]}" for each in words.SALUTATIONS_VI)
 _ALONE = r"(?:^|[^\pL\pN_#@])"
 SCREEN = "|".join(
     (
-        rf"{_ALONE}(?:{_EITHER}) \p{{Lu}}",
+        rf"{_ALONE}(?:{_EITHER}|{any_of(words.SALUTATIONS_ABROAD)}) \p{{Lu}}",
         rf"{_ALONE}(?:{any_of(words.SALUTATIONS_EN)}|(?i:dr))\.? \p{{Lu}}",
         rf"(?:^|[^\pL\pN_])(?:{'|'.join(words.GREETINGS)}),? (?:to )?\p{{Lu}}",
         rf"(?:^|[^\pL\pN_])(?i:{'|'.join(words.INTRODUCTIONS)}):?(?: là)?:? \p{{Lu}}",
@@ -65,7 +72,16 @@ SCREEN = "|".join(
 
 def said_names(text: str) -> Iterator[Found]:
     """Names that follow a salutation, an introduction or a closing, but for those in public."""
-    found = [_trimmed(text, *each) for each in _said(text)]
+    return _private(text, _said(text))
+
+
+def names_beside(text: str) -> Iterator[Found]:
+    """Names beside a telephone, an age, a relation or a network, but for those in public."""
+    return _private(text, beside(text))
+
+
+def _private(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[Found]:
+    found = [_trimmed(text, *each) for each in spans]
     if not found:
         return
     public = in_public(text)
@@ -82,10 +98,12 @@ def said_names(text: str) -> Iterator[Found]:
 
 def _said(text: str) -> Iterator[tuple[int, int]]:
     for match in _ADDRESSED.finditer(text):
-        part = 1 if match[1] else 2
+        part = match.lastindex or 0
         start, end = match.span(part)
         said = text[match.start() : start]
         if _first(match[part]) in _NOT_NAMES or called_behind(text, end):
+            continue
+        if said in _CALLINGS and _first(match[part]) in _NOT_OF_A_CALLING:
             continue
         if said == "Anh " and (
             _ENGLAND.search(text, 0, match.start()) or _mid_sentence(text, match.start())
@@ -137,4 +155,6 @@ def _mid_sentence(text: str, start: int) -> bool:
 
 def _vietnamese(name: str) -> bool:
     first = fold(name.split(maxsplit=1)[0])
+    if first[:2] in _HIGHLAND:
+        return True
     return re.fullmatch(SYLLABLE, first.capitalize()) is not None

@@ -24,13 +24,14 @@ _IDENTITY_WORDS = (
     r"|chứng minh (?:thư|nhân dân|nd)|chung minh (?:thu|nhan dan)|mã định danh"
     r"|số định danh|định danh cá nhân|giấy tờ tùy thân"
     r"|giấy tờ tuỳ thân|số giấy tờ|mã số thuế cá nhân|social (?:security|insurance)|id(?= ?[:#])"
+    r"|(?:residence|residency|work) permit"
     r"|(?:identity|id|citizen|national|personal|resident|residence|civil)"
     r"(?: (?:identity|identification|registration|permit|id))?(?: card)? (?:numbers?|no|code|nr)"
     r"|(?:identity|citizen|national id|id) card|(?:national|citizen) id"
 )
 _IDENTITY = re.compile(
     said(_IDENTITY_WORDS)
-    + r"[^\d\n]{0,40}?(?<![\w.,/-])([A-Z]?\d(?:[ .-]?\d){6,13}(?:-?[A-Z])?)(?![\w/]|[.,]\d)",
+    + r"[^\d\n]{0,40}?(?<![\w.,/-])([A-Z]{0,3}\d(?:[ .-]?\d){6,13}(?:-?[A-Z])?)(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
 # What Python's lookbehind says, for RE2.
@@ -70,7 +71,8 @@ _IBAN = re.compile(
 _IBAN_SHORTEST = 15
 _ACCOUNT_WORDS = (
     r"stk|tk|tknh|acct|acc|a/c|iban|ck|sort code|account (?:numbers?|no|nr)|bank account"
-    r"|routing(?: number)?|card(?: (?:number|no))?|số tài khoản|so tai khoan|tài khoản|tai khoan"
+    r"|account(?=[\s:#]{1,3}\d{6})|routing(?: number)?|card(?: (?:number|no))?"
+    r"|số tài khoản|so tai khoan|tài khoản|tai khoan"
     r"|chuyển khoản|chuyen khoan|số thẻ|vào thẻ|thẻ (?:atm|visa|ngân hàng)"
 )
 _ACCOUNT = re.compile(
@@ -79,8 +81,8 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _BANKS = (
-    r"(?:stk|vietcombank|vcb|bidv|agribank|techcombank|tcb|vietinbank|mb ?bank|acb|sacombank"
-    r"|vp ?bank|tp ?bank|vib|shb|hd ?bank|ocb|msb|seabank|eximbank|scb)"
+    r"(?:stk|vietcombank|vcb|bidv|agribank|techcombank|tcb|vietinbank|mb ?bank|(?-i:MB)|acb"
+    r"|sacombank|vp ?bank|tp ?bank|vib|shb|hd ?bank|ocb|msb|seabank|eximbank|scb)"
 )
 _ACCOUNT_OF = re.compile(
     rf"{_NOT_IN_A_WORD}(\d(?:[ .-]?\d){{7,18}})(?=[\s(,–-]{{1,4}}{_BANKS}\b)"
@@ -92,7 +94,7 @@ BANK_SCREEN = "|".join(
     (
         rf"{_ALONE}(?:[2-6][0-9]|9704)(?:[ -]?[0-9]){{9}}",
         rf"{_ALONE}[A-Z]{{2}}[0-9]{{2}} ?[A-Z0-9]{{4}} ?[A-Z0-9]{{4}}",
-        screen_said(_ACCOUNT_WORDS, r"[0-9](?:[ .-]?[0-9A-Za-z]){5}"),
+        screen_said(re.sub(r"\(\?=.*?\}\)", "", _ACCOUNT_WORDS), r"[0-9](?:[ .-]?[0-9A-Za-z]){5}"),
         rf"(?i:{_BANKS})[\s:(,–-]{{1,4}}{_EIGHT}|{_EIGHT}[\s(,–-]{{1,4}}(?i:{_BANKS})",
     )
 )

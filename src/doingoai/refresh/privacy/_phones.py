@@ -49,10 +49,17 @@ _WORDS = (
     r"|lien he|di động|số liên lạc|số của|số em|số mình|đầu số|qua số"
 )
 _CONTEXT = re.compile(rf"{said(_WORDS)}[^\d\n]{{0,30}}$", re.IGNORECASE)
+# Right behind these even what looks like a sum is a number: "Tel. 512 345 678".
+_RIGHT_BEHIND = re.compile(
+    r"(?<!\w)(?:(?:tel|phone|telephone|mobile|mob|cell|whats ?app|viber|zalo|sđt|sdt|đt|dt"
+    r"|điện thoại|dien thoai|di động)[\s.:]{0,3}|(?:gọi|alo|call|nhắn|liên hệ|lh)[^\d\n]{0,30}"
+    r"(?:số|at|on)[\s:]{1,2})$",
+    re.IGNORECASE,
+)
 _BEFORE = 60
 # Where our missions' readers write national numbers without a country: the first digit is 0.
 _REGIONS = ("GB", "DE", "FR", "AU", "JP", "KR", "TH", "SE", "CH", "NL", "BE", "AT", "MY", "TW")
-_SHORTEST, _SHORTEST_NATIONAL, _LONGEST_NATIONAL = 7, 9, 11
+_SHORTEST, _SHORTEST_NATIONAL, _LONGEST_NATIONAL, _SHORTEST_ABROAD = 7, 9, 11, 10
 
 SCREEN = "|".join(
     (
@@ -85,12 +92,17 @@ def _is_phone(written: str, text: str, start: int, end: int) -> bool:
     if _SERVICE.fullmatch(number) or number.removeprefix("00") in _hotlines():
         return False
     if _ABROAD.match(written):
-        return _known_abroad(number.removeprefix("00")) or _announced(text, start)
+        return (
+            _known_abroad(number.removeprefix("00"))
+            or _announced(text, start)
+            or _possible_abroad(written, number, text[end : end + 12])
+        )
     if _MOBILE_VN.fullmatch(number) or (_LANDLINE_VN.fullmatch(number) and number[0] == "0"):
         return True
-    return not plain_figure(written, text[end : end + 12]) and _in_some_plan(
-        written, number, text, start
-    )
+    figure = plain_figure(written, text[end : end + 12])
+    if figure and len(number) >= _SHORTEST_NATIONAL and not plain_figure("", text[end : end + 12]):
+        return _RIGHT_BEHIND.search(text, max(0, start - _BEFORE), start) is not None
+    return not figure and _in_some_plan(written, number, text, start)
 
 
 def _in_some_plan(written: str, number: str, text: str, start: int) -> bool:
@@ -107,6 +119,18 @@ def _announced(text: str, start: int) -> bool:
 
 def _known_abroad(number: str) -> bool:
     return _valid(f"+{number}", None) or _MOBILE_VN.fullmatch(number) is not None
+
+
+def _possible_abroad(written: str, number: str, after: str) -> bool:
+    """Whether a number with + has a length of its country: plans change, and fiction has none."""
+    import phonenumbers
+
+    if written[0] != "+" or len(number) < _SHORTEST_ABROAD or plain_figure(written[1:], after):
+        return False
+    try:
+        return bool(phonenumbers.is_possible_number(phonenumbers.parse(f"+{number}")))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _valid(number: str, region: str | None) -> bool:

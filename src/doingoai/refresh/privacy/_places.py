@@ -17,12 +17,14 @@ _MAP = re.compile(
     r".*?-?\d{1,3}\.\d{2,}(?:,|%2C|/|&\w+=|!\dd|~)\+?-?\d{1,3}\.\d{2,}",
     re.IGNORECASE,
 )
+# Wherever they lead, it is one point.
+_SHORT = re.compile(r"(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps)/", re.IGNORECASE)
 _GEO = re.compile(r"\bgeo:-?\d{1,3}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?[^\s<>\"]*", re.IGNORECASE)
 # Four decimals are ten metres; three would also be "12.345, 67.890", two counts in Vietnamese.
 _HEMISPHERE = r"(?:\s?°?\s?[NSEWBĐT](?!\w))?"
 _PAIR = re.compile(
-    rf"(?<![\w.,/])[-+−]?(?:\d{{1,2}}|90)\.\d{{4,}}{_HEMISPHERE}(?:\s?[,;/]\s?|\s)"
-    rf"[-+−]?(?:1[0-7]\d|\d{{1,2}}|180)\.\d{{4,}}{_HEMISPHERE}(?![\w%])"
+    rf"(?<![\w.,/])(?:[NSB]\s)?[-+−]?(?:\d{{1,2}}|90)\.\d{{4,}}{_HEMISPHERE}(?:\s?[,;/]\s?|\s)"
+    rf"(?:[EWĐT]\s)?[-+−]?(?:1[0-7]\d|\d{{1,2}}|180)\.\d{{4,}}{_HEMISPHERE}(?![\w%])"
     rf"|(?<![\w.,/])[-+−]?\d{{1,2}},\d{{4,}}{_HEMISPHERE}(?:\s?[;/]\s?|\s|,\s)"
     rf"[-+−]?1?\d{{1,2}},\d{{4,}}{_HEMISPHERE}(?![\w%])"
     rf"|(?<![\w.,/])\d{{1,2}}\.\d{{3,}}\s?°?\s?[NSB](?:\s?[,;/]\s?|\s)"
@@ -51,7 +53,7 @@ SCREEN = (
 def map_links(text: str) -> Iterator[Found]:
     """Links to a point on a map."""
     for start, end in links(text):
-        if _MAP.search(text, start, end):
+        if _SHORT.match(text, start, end) or _MAP.search(text, start, end):
             yield Found(start, end, "coordinates")
 
 

@@ -6,6 +6,7 @@ written for Arrow's RE2, which reads fifty thousand posts in some hundredths of 
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._find import FINDERS
@@ -22,6 +23,7 @@ _TOGETHER = (
     ("passport", "bank", "identity"),
     ("phone",),
     ("said",),
+    ("beside",),
     ("name",),
 )
 
@@ -44,12 +46,15 @@ def suspects(texts: pa.Array) -> dict[int, frozenset[str] | None]:
 
     if texts.null_count:
         texts = pc.fill_null(texts, "")
-
     screens = {_ODD: ODD, **{each.part: each.screen for each in FINDERS}}
+    together = ["|".join(screens[part] for part in group) for group in _TOGETHER]
+    with ThreadPoolExecutor(len(together)) as looking:
+        hits = list(looking.map(lambda pattern: np.flatnonzero(matching(texts, pattern)), together))
     needed: dict[int, set[str]] = {}
-    for group in _TOGETHER:
-        hit = np.flatnonzero(matching(texts, "|".join(screens[part] for part in group)))
-        left = texts.take(pa.array(hit, pa.int64()))
+    for group, hit in zip(_TOGETHER, hits, strict=True):
+        if not len(hit):  # preparing a pattern takes some milliseconds
+            continue
+        left = texts.take(pa.array(hit))
         for part in group:
             positions = hit if len(group) == 1 else hit[matching(left, screens[part])]
             for position in positions.tolist():
