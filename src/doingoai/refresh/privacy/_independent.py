@@ -17,7 +17,8 @@ _SECTION = """\
 ### Independent: written by somebody who had not seen the patterns
 
 {planted} planted items in {holding} texts, and {clean} texts with nothing personal. Their author
-knew the list of kinds and the format, nothing else, and kept the set before it was measured. **At
+knew the kinds and the format, from one text of each half below, and kept the set before it was
+measured; these too are invented, not found. **At
 first sight the gate caught {first} of {planted} ({first_rate:.2f}), of names and handles far less.
 Expect that of real texts, or worse, not what stands further down.** It took nothing from the
 {clean} other texts. No label was changed.
