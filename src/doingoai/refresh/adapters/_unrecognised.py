@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
+from doingoai.refresh.values import ruined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets import Sheet
 
 _SHOWN = 12
+_HALF = 0.5
 _NEAREST = 3
 _LACKED = 0.1  # what a column that is missing takes off the share of those that are known
 _LONGEST = 60
@@ -38,6 +40,13 @@ class Unrecognised(RefreshError):
             message = Message(
                 "{message} Nearest: {near}.", {"message": message, "near": _listed(near)}
             )
+        for sheet in sheets:
+            if lost := _ruined(sheet):
+                message = Message(
+                    "{message} A spreadsheet program rounded the identifiers in “{columns}”; what "
+                    "they were is lost.",
+                    {"message": message, "columns": columns_seen(lost)},
+                )
         return cls(message, _way_out(adapters))
 
     @classmethod
@@ -73,6 +82,15 @@ def _seen(sheet: Sheet) -> Message:
             {**file, "count": len(sheet.head.columns)},
         )
     return Message("{file}: columns {columns}", {**file, "columns": columns_seen(sheet.columns)})
+
+
+def _ruined(sheet: Sheet) -> list[str]:
+    """The columns that hold rounded identifiers, mostly."""
+    return [
+        name
+        for name in sheet.columns
+        if len(sheet.head) and ruined(sheet.head[name]).mean() > _HALF
+    ]
 
 
 def _nearest(sheets: Sequence[Sheet], tried: Iterable[Adapter]) -> list[tuple[Adapter, Match]]:

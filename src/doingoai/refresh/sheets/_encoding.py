@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError
+from doingoai.refresh.sheets._twice import TWICE, is_twice
 
 if TYPE_CHECKING:
     from doingoai.refresh.sheets._source import Source
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 SAMPLE = 1 << 20  # bytes looked at, at the beginning and at three places further on
 WHOLE = 20_000_000  # bytes of a file that is looked at from end to end
 _GUESSED = 1 << 16  # bytes given to charset-normalizer, whose time grows with them
+_FEW_NOUGHTS = 0.01  # bytes that programs leave in a text or at its end; more make it no text
+_CONTROLS = bytes((*range(1, 9), *range(0x0E, 0x20)))  # no text has more of them than of those
 _MARKS = (  # the longer first: the mark of UTF-32 begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -63,15 +66,21 @@ def encoding_of(source: Source) -> Encoding | None:
         if beginning.startswith(mark):
             return Encoding(name, len(mark), exact=False)
     marked = len(codecs.BOM_UTF8) if beginning.startswith(codecs.BOM_UTF8) else 0
-    if b"\0" in beginning:
-        return _unmarked_utf16(beginning)
+    noughts = beginning.count(0)
+    if noughts:
+        wide = _unmarked_utf16(beginning)
+        controls = len(beginning) - len(beginning.translate(None, _CONTROLS))
+        if wide is not None or noughts > _FEW_NOUGHTS * len(beginning) or controls > noughts:
+            return wide
     if source.size <= WHOLE:
         samples = [source.beginning(WHOLE)]
     else:
         samples = [beginning]
         samples += [source.window(source.size * part // 4, SAMPLE) for part in (1, 2, 3)]
     if all(_is_utf8(sample) for sample in samples):
-        return Encoding("utf-8", marked)
+        if not beginning.isascii() and is_twice(beginning[marked:].decode("utf-8", "ignore")):
+            return Encoding(TWICE, marked, exact=False)
+        return Encoding("utf-8", marked, exact=not noughts)
     text = b"\n".join(samples)
     broken = damage(text)
     if broken <= DAMAGE:

@@ -12,6 +12,7 @@ from doingoai.refresh.sheets._archive import members
 from doingoai.refresh.sheets._delimited import delimited
 from doingoai.refresh.sheets._kind import kind_of
 from doingoai.refresh.sheets._make import damaged
+from doingoai.refresh.sheets._old_fonts import refuse_old_fonts
 from doingoai.refresh.sheets._source import file_source
 from doingoai.refresh.sheets._workbooks import xls, xlsx
 
@@ -64,4 +65,5 @@ def _tables(source: Source, kind: Kind) -> list[Sheet]:
             Message("{file} holds no table.", {"file": source.name}),
             Message("A table has a line of names and a row below it, in two columns at least."),
         )
+    refuse_old_fonts(sheets)
     return sheets

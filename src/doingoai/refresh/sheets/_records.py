@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A last line of our own: when it does not come out as a record, a quote was never closed.
 END = "\ue000end of the export\ue000"
 _BLOCK = 1 << 20
+# Whole articles stand in one cell; beyond this it is a quote that was never closed.
+csv.field_size_limit(_BLOCK)
 
 
 class Lines:
@@ -42,7 +44,8 @@ class Lines:
             text = io.TextIOWrapper(
                 file, self._encoding.name, errors=self._encoding.errors, newline=""
             )
-            for number, line in enumerate(text):
+            for number, raw in enumerate(text):
+                line = raw.replace("\0", "")
                 self.bytes += len(line) if line.isascii() else len(line.encode())
                 if number or not self._skip_first:
                     yield line
@@ -126,7 +129,9 @@ class Utf8(io.RawIOBase):
     def _more(self) -> None:
         data = self._file.read(_BLOCK)
         self._ended = not data
-        text = data if self._plain else self._decoder.decode(data, final=not data).encode()
+        text = data
+        if not self._plain:
+            text = self._decoder.decode(data, final=not data).replace("\0", "").encode()
         if text:
             self._mid_line = not text.endswith((b"\n", b"\r"))
         if self._ended:  # an end of line of its own would make a blank row
