@@ -56,7 +56,7 @@ DRAWN = "trend-chart"
 def change_to_findings() -> list[Row]:
     """The 95th percentile, in milliseconds, over every question of the released exercise.
 
-    The chart, which each change draws anew, is among them and has a row of its own as well.
+    The chart is among them; until each change is drawn anew as well has a row of its own.
     """
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(EXERCISE, folder)
@@ -70,16 +70,17 @@ def change_to_findings() -> list[Row]:
                     save = {"type": "save", "seq": turn, "raw": raw}
                     ask(client, widgets[question, "question"], save)
                     ask(client, widgets[question, "check"], {"type": "check"})
-                    spent = 1000 * (time.perf_counter() - begun)
-                    times[question == DRAWN].append(spent)
+                    times[False].append(1000 * (time.perf_counter() - begun))
+                    if question == DRAWN:
+                        until_drawn(client, widgets[question, "question"])
+                        times[True].append(1000 * (time.perf_counter() - begun))
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
     name = "widget change → answer saved and findings shown, in the kernel, p95"
     drawn = "chart change → saved, drawn anew, findings shown, in the kernel, p95"
-    every = [*times[False], *times[True]]
     return [
-        Row(name, percentile(every, 0.95), 50, "ms", len(every)),
+        Row(name, percentile(times[False], 0.95), 50, "ms", len(times[False])),
         Row(drawn, percentile(times[True], 0.95), 150, "ms", len(times[True])),
     ]
 
@@ -115,6 +116,15 @@ def until_idle(client: Any) -> list[Any]:
             raise RuntimeError(message["content"]["evalue"])
         if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
             return seen
+
+
+def until_drawn(client: Any, comm: str) -> None:
+    """Wait for the picture that follows a saved chart."""
+    while True:
+        message = client.get_iopub_msg(timeout=60)
+        told, of = message["content"].get("data", {}), message["content"].get("comm_id")
+        if of == comm and told.get("content", {}).get("type") == "drawn":
+            return
 
 
 def ask(client: Any, comm: str, content: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import statistics
@@ -51,6 +52,25 @@ def test_the_preview_is_the_picture_that_is_kept(browser, tmp_path):
     (kept,) = tmp_path.glob("*.png")
     assert hashlib.sha256(png).digest() == hashlib.sha256(kept.read_bytes()).digest()
     assert answer["preview"]["alt"] == "Một đường đi lên"
+
+
+def test_a_kernel_confirms_the_save_first_and_draws_afterwards(browser, book, tmp_path):
+    async def typed_twice():
+        saved = browser.save(series=["rate"], form="line", title="Tăng")
+        assert saved["saved"]
+        assert "preview" not in saved
+        assert list(tmp_path.glob("*.png")) == []
+        browser.save(series=["rate"], form="line", title="Tăng đều")
+        await asyncio.sleep(0.5)
+
+    asyncio.run(typed_twice())
+    assert [message["type"] for message in browser.got] == ["saved", "saved", "drawn"]
+    png = base64.b64decode(browser.got[-1]["preview"]["png"])
+    (kept,) = tmp_path.glob("*.png")
+    assert kept.read_bytes() == png
+    assert book["trend-chart"]["png"]["file"] == kept.name
+    assert book["trend-chart"]["title"] == "Tăng đều"
+    assert browser.widget.stored["preview"] == browser.got[-1]["preview"]
 
 
 def test_a_chart_that_nobody_has_described_says_so(browser):

@@ -42,6 +42,11 @@ def preview(question: Question, value: Any) -> dict[str, str] | None:
     }
 
 
+def draws(question: Question) -> bool:
+    """Whether the answer has a picture, which takes longer to make than the answer to save."""
+    return question.kind.name == "chart"
+
+
 def warm(question: Question) -> None:
     """Load what drawing needs, so that the first preview does not keep the learner waiting."""
     if _chart_kind(question) is None:
@@ -57,7 +62,7 @@ def warm(question: Question) -> None:
 
 def _chart_kind(question: Question) -> Chart | None:
     """The question's kind if it is a chart; for any other one nothing that draws is loaded."""
-    if question.kind.name != "chart":
+    if not draws(question):
         return None
     from doingoai.workbook import Chart
 

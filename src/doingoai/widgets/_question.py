@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import weakref
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import traitlets
 
 from doingoai.i18n import translate
 from doingoai.widgets._assets import script, style
-from doingoai.widgets._chart_preview import CHART, preview, warm
+from doingoai.widgets._chart_preview import CHART, draws, preview, warm
 from doingoai.widgets._words import QUESTION, TROUBLE, in_language
 from doingoai.workbook import Saved, WorkbookError
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doingoai.workbook import Question
+
+_BREATH = 0.02  # seconds: a browser's next message, sent on the answer to its last, is here by then
 
 
 class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
@@ -50,6 +53,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
         )
         self._question = question
         self._own_act = False
+        self._drawing: asyncio.TimerHandle | None = None
         self.on_msg(_receive)
         follow(self, question, _follow)
 
@@ -57,6 +61,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
         """Do what one message of the browser asks, and say what is stored now."""
         question = self._question
         kind = content.get("type")
+        later = draws(question) and _loop() is not None
         self._own_act = True
         try:
             if kind == "undo":
@@ -64,20 +69,22 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
             elif kind == "clear":
                 saved = question.clear()
             else:
-                saved = question.save(content.get("raw"))
+                saved = question.save(content.get("raw"), beside=not later)
         finally:
             self._own_act = False
-        answer = snapshot(question, saved)
+        answer = snapshot(question, saved, drawn=not later)
         answer |= {"restored": bool(content.get("restored")), "cleared": kind == "clear"}
         return answer | {"rewrite": kind in ("undo", "clear") and saved.error is None}
 
 
-def snapshot(question: Question, saved: Saved) -> dict[str, Any]:
+def snapshot(question: Question, saved: Saved, *, drawn: bool = True) -> dict[str, Any]:
     """What the browser shows of a `Saved`, in the learner's language.
 
-    Keys: saved, value, state, savedAt, canUndo, problems ({path, text}), notes, error, preview.
+    Keys: saved, value, state, savedAt, canUndo, problems ({path, text}), notes, error, preview;
+    no preview where the answer is to be ``drawn`` later.
     """
     language = question.book.language
+    shown = {"preview": preview(question, saved.value)} if drawn else {}
     return {
         "saved": saved.saved,
         "value": saved.value,
@@ -90,7 +97,7 @@ def snapshot(question: Question, saved: Saved) -> dict[str, Any]:
         ],
         "notes": {path: message.text(language) for path, message in saved.notes.items()},
         "error": None if saved.error is None else saved.error.text(language),
-        "preview": preview(question, saved.value),
+        **shown,
     }
 
 
@@ -148,7 +155,38 @@ def _receive(widget: QuestionWidget, content: dict[str, Any], _buffers: object) 
     widget.send({"type": "saved", "seq": seq, **answer})
     if not answer["error"]:
         # For a view that is made later from the same model.
-        widget.set_trait("stored", {**answer, "rewrite": False})
+        before = {"preview": widget.stored.get("preview")}
+        widget.set_trait("stored", {**before, **answer, "rewrite": False})
+    loop = _loop()
+    if "preview" not in answer and loop is not None:
+        # What the browser asks next, the findings, has its turn before the picture.
+        if widget._drawing is not None:
+            widget._drawing.cancel()
+        widget._drawing = loop.call_later(_BREATH, _draw, widget)
+
+
+def _draw(widget: QuestionWidget) -> None:
+    """The picture of the answer that is stored now, kept beside it and shown."""
+    question = widget._question
+    widget._drawing = None
+    widget._own_act = True
+    try:
+        question.keep_beside()
+        drawn = preview(question, question.value)
+    except WorkbookError:
+        return  # the file of answers cannot be read; the next save says so
+    finally:
+        widget._own_act = False
+    widget.set_trait("stored", {**widget.stored, "value": question.value, "preview": drawn})
+    widget.send({"type": "drawn", "preview": drawn})
+
+
+def _loop() -> asyncio.AbstractEventLoop | None:
+    """The loop that a kernel runs in; None without one: then all is done at once."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _failed(widget: QuestionWidget, words: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
@@ -261,8 +262,18 @@ class Book:
         answered = self.state(question_id) is State.ATTEMPTED
         return answered and "checked_at" in self.entry(question_id)
 
-    def save(self, question_id: str, raw: object, by: str = "widget") -> Saved:
-        """Keep what can be kept of ``raw``; problems and failures come back as values."""
+    def save(
+        self, question_id: str, raw: object, by: str = "widget", *, beside: bool = True
+    ) -> Saved:
+        """Keep what can be kept of ``raw``; problems and failures come back as values.
+
+        Args:
+            question_id: the question.
+            raw: what was entered.
+            by: "widget" or "code".
+            beside: whether what belongs beside the answers, the picture of a chart, is made at
+                once; who is in a hurry calls `keep_beside` afterwards.
+        """
         question = self._question(question_id)
         try:
             before = self.value(question_id)
@@ -281,7 +292,7 @@ class Book:
                 saved_at=question.saved_at,
             )
         try:
-            self._write(question_id, cleaned.value, by=by, cell=None)
+            self._write(question_id, cleaned.value, by=by, cell=None, beside=beside)
         except SaveFailed as error:
             return self._not_saved(question_id, error)
         return Saved(
@@ -292,6 +303,24 @@ class Book:
             notes=notes,
             saved_at=question.saved_at,
         )
+
+    def keep_beside(self, question_id: str) -> None:
+        """Make what belongs beside a stored answer, where `save` left it for later."""
+        question = self._question(question_id)
+        file = None if grading() else self.path
+        stored = self.entry(question_id).get("value")
+        made = _beside.kept(question.kind, self.value(question_id), file, question_id)
+        if made == stored:
+            return
+
+        def edit(document: Document) -> None:
+            entry = document["answers"].get(question_id, {})
+            if entry.get("value") == stored:  # else somebody was quicker: theirs has its own
+                entry["value"] = made
+            _beside.tidied(question.kind, entry, file, question_id)
+
+        with suppress(SaveFailed):  # the answer itself is saved
+            self._store.change(edit)
 
     def subscribe(self, question_id: str, callback: Callable[[], None]) -> Callable[[], None]:
         """Call ``callback`` after each change of the answer; returns what ends that."""
@@ -330,11 +359,14 @@ class Book:
             )
         return self.questions[question_id]
 
-    def _write(self, question_id: str, value: Any, *, by: str, cell: str | None) -> None:
+    def _write(
+        self, question_id: str, value: Any, *, by: str, cell: str | None, beside: bool = True
+    ) -> None:
         question = self.questions[question_id]
         # Whoever grades a submission adds nothing to it.
         file = None if grading() else self.path
-        value = _beside.kept(question.kind, value, file, question_id)
+        if beside:
+            value = _beside.kept(question.kind, value, file, question_id)
 
         def edit(document: Document) -> None:
             answers = document["answers"]

@@ -72,9 +72,16 @@ class Question:
         """Whether there is a previous value to go back to."""
         return "previous" in self.book.entry(self.id)
 
-    def save(self, raw: object, by: str = "widget") -> Saved:
-        """Keep ``raw`` as the answer, less what cannot be kept; never raises for bad input."""
-        return self.book.save(self.id, raw, by=by)
+    def save(self, raw: object, by: str = "widget", *, beside: bool = True) -> Saved:
+        """Keep ``raw`` as the answer, less what cannot be kept; never raises for bad input.
+
+        ``beside``: see `Book.save`.
+        """
+        return self.book.save(self.id, raw, by=by, beside=beside)
+
+    def keep_beside(self) -> None:
+        """Make what belongs beside the answer, where `save` left it for later."""
+        self.book.keep_beside(self.id)
 
     def undo(self) -> Saved:
         """Go back to the value before the last change; a second undo comes forward again."""

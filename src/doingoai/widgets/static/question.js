@@ -1,10 +1,10 @@
 // A question: its form, and the conversation with the kernel about saving it.
 //
 //   here → kernel   {type: "save", seq, raw} · {type: "undo", seq} · {type: "clear", seq} · {type: "warm"}
-//   kernel → here   {type: "saved", seq, ...snapshot} · {type: "changed", ...snapshot}
+//   kernel → here   {type: "saved", seq, ...snapshot} · {type: "changed", ...snapshot} · {type: "drawn", preview}
 //
 // A snapshot is {saved, value, state, savedAt, canUndo, problems, notes, error, preview}. "Saved" is said
-// only when the kernel has confirmed the write.
+// only when the kernel has confirmed the write; a picture that takes longer follows as "drawn".
 
 const TYPING_PAUSE_MS = 250;
 const CONFIRM_WITHIN_MS = 2000;
@@ -142,13 +142,14 @@ function renderQuestion({ model, el: host }) {
         leaf.show({ problem: wrong.get(path), note: snapshot.notes[path] });
       }
     }
-    form.show?.(snapshot.preview);
+    if ("preview" in snapshot) form.show?.(snapshot.preview); // else it is drawn by and by
     undo.hidden = !snapshot.canUndo;
     clear.hidden = snapshot.value === null && wrong.size === 0;
   }
 
   function onMessage(message) {
     if (message.type === "saved") talk.receive(message);
+    if (message.type === "drawn") form.show?.(message.preview);
     if (message.type === "changed" && !talk.pending() && !touched) {
       apply(message, { outside: true });
       bar.show(message.savedAt ? "saved" : "idle", message.savedAt ? savedWords() : words.unanswered);
