@@ -51,17 +51,20 @@ class Attention:
 
 
 def given_on(
-    question: str, entry: Mapping[str, Any], allowed: Mapping[str, Sequence[str]]
+    question: str,
+    entry: Mapping[str, Any],
+    allowed: Mapping[str, Sequence[str]],
+    otherwise: Mapping[str, str],
 ) -> dict[str, str] | Attention:
     """The versions to mark an answer on: those it was given on, if they are allowed.
 
-    A dataset that the answer doesn't name had not been read when it was given; for that one it is
-    the version released last.
+    A dataset that the answer doesn't name had not been read when it was given.
 
     Args:
         question: the question's id.
         entry: what is stored of the answer.
-        allowed: for each dataset the versions allowed, the last released at the end; not empty.
+        allowed: for each dataset the versions allowed; not empty.
+        otherwise: the version of a dataset that the answer doesn't name.
     """
     noted = noted_versions(entry)
     if not noted.keys() & allowed.keys():
@@ -79,7 +82,7 @@ def given_on(
                 noted[name],
                 tuple(versions),
             )
-    return {name: noted.get(name, versions[-1]) for name, versions in allowed.items()}
+    return {name: noted.get(name, otherwise[name]) for name in allowed}
 
 
 def not_here(question: str, name: str, version: str) -> Attention:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from doingoai.grading._notebook import code_cells, read_notebook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _READERS = frozenset({"dataset", "load"})
@@ -26,15 +26,31 @@ def datasets_used(root: Path, module: str) -> frozenset[str]:
     )
 
 
+def datasets_answered(root: Path, module: str) -> frozenset[str]:
+    """The names of the datasets that the answers of ``module`` rest on: those of its exercise.
+
+    Args:
+        root: of a course, with the built ``solutions/`` of one language or more.
+        module: the module's id.
+    """
+    found = sorted((root / "solutions").glob(f"*/{module}/exercise.ipynb"))
+    return frozenset(
+        name for source in _cells(found) for name in _loaded(source) if name.isidentifier()
+    )
+
+
 def _sources(root: Path, module: str) -> Iterator[str]:
-    for notebook in (
-        root / "solutions" / "en" / module / "exercise.ipynb",
-        root / "course" / "en" / module / "lesson.ipynb",
-    ):
-        if notebook.is_file():
-            yield from (cell["source"] for cell in code_cells(read_notebook(notebook)))
+    exercise = root / "solutions" / "en" / module / "exercise.ipynb"
+    lesson = root / "course" / "en" / module / "lesson.ipynb"
+    yield from _cells([exercise, lesson])
     for file in sorted((root / "curriculum" / module).glob("specimens*.py")):
         yield file.read_text(encoding="utf-8")
+
+
+def _cells(notebooks: Iterable[Path]) -> Iterator[str]:
+    for notebook in notebooks:
+        if notebook.is_file():
+            yield from (cell["source"] for cell in code_cells(read_notebook(notebook)))
 
 
 def _loaded(source: str) -> Iterator[str]:

@@ -73,7 +73,8 @@ def _said(
     said = {}
     for question in stored_values(dict(document)):
         entry = document["answers"][question]
-        settled = given_on(question, entry, allowed) if allowed else None
+        last = {name: versions[-1] for name, versions in allowed.items()}
+        settled = given_on(question, entry, allowed, last) if allowed else None
         if isinstance(settled, Attention):
             said[question] = settled.message
         elif others := other_versions(entry):

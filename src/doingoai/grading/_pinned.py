@@ -51,7 +51,7 @@ class PinnedMarker:
 
     Raises:
         MarkingError: the notebook cannot be read, or one of its own cells fails.
-        DatasetError: a version released last isn't on this computer.
+        DatasetError: of a dataset no allowed version is on this computer.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class PinnedMarker:
         self._language = language
         self._allowed = allowed
         self._markers: dict[_Versions, Marker] = {}
-        self._last = tuple((name, versions[-1]) for name, versions in allowed.items())
+        self._last = tuple((name, _last_here(name, each)) for name, each in allowed.items())
         with self._at(self._last) as newest:
             self._newest = newest
 
@@ -155,13 +155,12 @@ class PinnedMarker:
         """On which versions to mark a question."""
         if not self._allowed or document is None or question not in stored_values(dict(document)):
             return self._last
-        settled = given_on(question, document["answers"][question], self._allowed)
+        entry = document["answers"][question]
+        settled = given_on(question, entry, self._allowed, dict(self._last))
         if isinstance(settled, Attention):
             return settled
         for name, version in settled.items():
-            try:
-                datasets.version_folder(name, version)
-            except DatasetError:
+            if not _is_here(name, version):
                 return not_here(question, name, version)
         return tuple((name, settled[name]) for name, _ in self._last)
 
@@ -174,6 +173,20 @@ class PinnedMarker:
             if versions not in self._markers:
                 self._markers[versions] = Marker(self._notebook, language=self._language)
             yield self._markers[versions]
+
+
+def _last_here(name: str, versions: Sequence[str]) -> str:
+    """The version released last of those that are on this computer."""
+    here = [version for version in versions if _is_here(name, version)]
+    return here[-1] if here else versions[-1]
+
+
+def _is_here(name: str, version: str) -> bool:
+    try:
+        datasets.version_folder(name, version)
+    except DatasetError:
+        return False
+    return True
 
 
 def mark_pinned(

@@ -18,7 +18,7 @@ from doingoai._files import write_whole
 from doingoai.datasets import DatasetError
 from doingoai.datasets._packages import is_name, is_version
 from doingoai.errors import DoingoaiError
-from doingoai.grading._datasets_used import datasets_used
+from doingoai.grading._datasets_used import datasets_answered
 from doingoai.i18n import Message
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def allowed_for(module: str, root: Path) -> Allowed:
 
 
 def current_versions(root: Path, module: str) -> dict[str, str]:
-    """The version that is read now of every dataset that ``module`` uses."""
+    """The version that is read now of each dataset that the answers of ``module`` rest on."""
     found = {}
-    for name in sorted(datasets_used(root, module)):
+    for name in sorted(datasets_answered(root, module)):
         with suppress(DatasetError):  # whatever else a module loads by name is no dataset
             found[name] = datasets.version(name)
     return found
