@@ -114,7 +114,7 @@ def test_the_line_above_says_what_the_days_count(saved, title, date, metric, pla
 
 
 def test_days_of_a_metric_that_nobody_names_are_not_guessed(saved):
-    with pytest.raises(RefreshError, match="meta-daily.*lacks “Facebook reach”"):
+    with pytest.raises(RefreshError, match=r"meta-daily.*lacks “Facebook reach”"):
         read_export(saved('"Date","Primary"\n"2026-01-01T01:00:00","5"\n'))
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import pytest
 from export_twins import claimed, figures, pieces
-from meta_tiktok import IG_POST, POST, POSTS, VIDEOS, daily, header, table
+from meta_tiktok import IG_POST, INSTAGRAM, POST, POSTS, VIDEOS, daily, header, table
 
 from doingoai.refresh import RefreshError, Told, read_export
 from doingoai.refresh.adapters._meta import format_of
@@ -201,3 +201,12 @@ def test_genders_of_the_audience_come_in_french(tmp_path):
         'sep=,\n"Âge et genre"\n"","Femmes","Hommes"\n"18-24","10,6","6,5"\n', encoding="utf-16"
     )
     assert figures(read(path), "group") == {"women 18-24": 10.6, "men 18-24": 6.5}
+
+
+@pytest.mark.parametrize(("names", "one"), [(POSTS, POST), (INSTAGRAM, IG_POST)])
+def test_figures_of_single_days_are_no_posts_and_the_way_out_is_said(saved, names, one):
+    days = [{**one, "Date": f"07/{day}/2026"} for day in (15, 16, 17)]
+    with pytest.raises(RefreshError, match="has a row for each day: the column Date") as refused:
+        read(saved(names, *days))
+    assert "trọn đời" in refused.value.text("vi")
+    assert len(read(saved(names, days[0]))) == 1

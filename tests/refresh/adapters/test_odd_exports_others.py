@@ -271,3 +271,20 @@ def test_reports_of_analytics_come_in_french(saved):
         (day(2026, 1, 1), "active_users"): 5,
         (day(2026, 1, 2), "active_users"): 6,
     }
+
+
+def test_content_of_x_comes_in_vietnamese_with_all_clicks(saved):
+    names = ["ID bài đăng", "Ngày", "Nội dung bài đăng", "Liên kết bài đăng", "Lượt hiển thị"]
+    names += ["Lượt thích", "Trả lời", "Đăng lại", "Lượt truy cập hồ sơ", "Lượt mở rộng chi tiết"]
+    names += ["Lượt nhấp URL", "Lượt nhấp hashtag", "Lượt nhấp liên kết cố định"]
+    row = ["1990000000000000001", "Fri, Oct 31, 2025", "Phở", "https://x.com/vn/status/1", "99"]
+    frame = read(saved(names, [*row, *"87654321"]), LISBON)
+    assert frame[["views", "reactions", "comments", "shares", "clicks"]].to_numpy().tolist() == [
+        [99, 8, 7, 6, 5 + 4 + 3 + 2 + 1]
+    ]
+
+
+def test_a_country_beside_each_city_does_not_hide_the_cities(saved):
+    names = ["Cities", "City name", "Geography", "Views"]
+    path = saved(names, ["Total", "", "", "9"], ["0x1", "Hanoi", "VN", "9"])
+    assert figures(read(path, LISBON), "dimension", "group") == {("city", "Hanoi"): 9}

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from doingoai.i18n import Message
+from doingoai.refresh._errors import RefreshError
 from doingoai.refresh.adapters._header import Column, folded, found
 from doingoai.refresh.adapters._posts import by_distinct
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from doingoai.refresh.adapters._adapter import Match
     from doingoai.refresh.sheets import Sheet
 
 BOTH = ("facebook", "instagram")
@@ -213,6 +216,8 @@ DURATION = (
     "Durée (s)",
     "Duração (s)",
 )
+# What the figures of a row are of: "Lifetime", or a day.
+_DAY = Column("day", ("Date", "Ngày", "Fecha", "Datum", "Дата", "Data"), "raw")
 # Columns of every layout that say nothing we keep.
 KNOWN = (
     *DURATION,
@@ -285,3 +290,25 @@ def platforms(sheet: Sheet) -> bool:
     """Whether a column says of each post on which of the two platforms it is."""
     name = found((PLATFORM,), sheet.columns).get(PLATFORM.target)
     return name is not None and bool(sheet.head[name].str.strip().str.casefold().isin(BOTH).any())
+
+
+def whole_life(sheet: Sheet, match: Match) -> None:
+    """Nothing, if the figures of ``sheet`` are those of the whole life of each post.
+
+    Raises:
+        RefreshError: a post has a row for each day, of which none says what it came to.
+    """
+    name = found((_DAY,), sheet.columns).get(_DAY.target)
+    if name is None:
+        return
+    days = sheet.head[name].str.contains(r"\d")
+    again = sheet.head[match.columns[POST_ID.target]].duplicated(keep=False)
+    if (days & again).any():
+        raise RefreshError(
+            Message(
+                "In this export a post has a row for each day: the column {column} holds days "
+                "instead of “Lifetime”.",
+                {"column": name},
+            ),
+            Message("Export again and choose the figures of the whole life of each post."),
+        )

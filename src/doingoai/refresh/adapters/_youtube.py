@@ -263,5 +263,5 @@ DIMENSIONS = (
 
 
 def totals(cells: pd.DataFrame) -> pd.Series[bool]:
-    """The rows of ``cells`` that sum up the others: one of the first two columns says so."""
-    return cells.iloc[:, :2].isin(_TOTALS).any(axis="columns")
+    """The rows of ``cells`` that sum up the others: a cell of them says so."""
+    return cells.isin(_TOTALS).any(axis="columns")

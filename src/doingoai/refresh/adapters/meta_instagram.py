@@ -16,10 +16,11 @@ from doingoai.refresh.adapters._header import Column
 from doingoai.refresh.adapters._posts import PostsAdapter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
+    from doingoai.refresh.adapters._adapter import Match, Piece, Told
     from doingoai.refresh.sheets import Sheet
 
 _STORY = r"(?i)\b(?:story|stories|historia|história|истори[яи]|tin)\b"
@@ -125,6 +126,11 @@ class MetaInstagram(PostsAdapter):
         if meta.platforms(sheet):
             return False
         return "reactions" in held or meta.on_instagram(sheet, held)
+
+    def read(self, sheet: Sheet, match: Match, told: Told) -> Iterator[Piece]:
+        """The posts, once it is sure that each has one row."""
+        meta.whole_life(sheet, match)
+        yield from super().read(sheet, match, told)
 
     def format_of(self, frame: pd.DataFrame) -> pd.Series[Any] | str:
         """By "Post type"; of a story, whose type says nothing, by whether it has a duration."""

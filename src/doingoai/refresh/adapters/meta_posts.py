@@ -19,11 +19,11 @@ from doingoai.refresh.adapters._header import Column, folded, found
 from doingoai.refresh.adapters._posts import PostsAdapter, among
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
-    from doingoai.refresh.adapters._adapter import Match
+    from doingoai.refresh.adapters._adapter import Match, Piece, Told
     from doingoai.refresh.sheets import Sheet
 
 _NOT_CAPTIONED = frozenset({"", "N/A", "NONE"})
@@ -170,6 +170,11 @@ class MetaPosts(PostsAdapter):
         if "watched" not in held and found((meta.WATCHED,), sheet.columns):
             return False
         return not (meta.on_instagram(sheet, held) or meta.platforms(sheet))
+
+    def read(self, sheet: Sheet, match: Match, told: Told) -> Iterator[Piece]:
+        """The posts, once it is sure that each has one row."""
+        meta.whole_life(sheet, match)
+        yield from super().read(sheet, match, told)
 
     def usual_order(self, match: Match) -> bool | None:
         """Months first, in whatever language; of a half-translated header nobody knows."""

@@ -57,11 +57,27 @@ class XContent(XPostsAdapter):
         Column("comments", ("Replies", "Trả lời", "Respuestas", "Antworten", "Ответы"), "count"),
         Column("reposts", ("Reposts", "Đăng lại", "Republicaciones", "Репосты"), "count"),
         Column("quotes", ("Quotes", "Trích dẫn", "Citas", "Zitate", "Цитаты"), "count"),
-        Column("profile", ("Profile visits", "Visitas al perfil", "Profilbesuche"), "count"),
-        Column("detail", ("Detail Expands", "Expansiones de detalles"), "count"),
-        Column("url", ("URL Clicks", "Clics en la URL", "URL-Klicks"), "count"),
-        Column("hashtag", ("Hashtag Clicks", "Clics en hashtags", "Hashtag-Klicks"), "count"),
-        Column("permalink", ("Permalink Clicks", "Clics en enlaces permanentes"), "count"),
+        Column(
+            "profile",
+            ("Profile visits", "Lượt truy cập hồ sơ", "Visitas al perfil", "Profilbesuche"),
+            "count",
+        ),
+        Column(
+            "detail",
+            ("Detail Expands", "Lượt mở rộng chi tiết", "Expansiones de detalles"),
+            "count",
+        ),
+        Column("url", ("URL Clicks", "Lượt nhấp URL", "Clics en la URL", "URL-Klicks"), "count"),
+        Column(
+            "hashtag",
+            ("Hashtag Clicks", "Lượt nhấp hashtag", "Clics en hashtags", "Hashtag-Klicks"),
+            "count",
+        ),
+        Column(
+            "permalink",
+            ("Permalink Clicks", "Lượt nhấp liên kết cố định", "Clics en enlaces permanentes"),
+            "count",
+        ),
     )
     known = ("Engagements", "Bookmarks", "Shares", "New follows")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from doingoai.refresh.sheets import Sheet
 
+_GROUPS = frozenset(column.target for column in studio.DIMENSIONS)
 _AGE = r"(\d+)\s*(?:[–—-]\s*(\d+)|\+)?"
 
 
@@ -39,9 +40,14 @@ class YoutubeGeography(BreakdownAdapter):
         return not found((studio.DAY,), sheet.columns) and super().accepts(sheet, held)
 
     def held_dimensions(self, held: Mapping[str, str] | pd.DataFrame) -> list[str]:
-        """The dimensions found; the id of a city makes one without its name, too."""
+        """The dimensions found; the id of a city makes one without its name, too.
+
+        The country of each city, where it stands beside it, is no dimension of its own.
+        """
         by = super().held_dimensions(held)
-        return [*by, "city"] if "city_id" in held and "city" not in held else by
+        if "city_id" in held or "city" in held:
+            return ["city", *(name for name in by if name not in {"city", "country"})]
+        return by
 
     def grouped(self, frame: pd.DataFrame, dimension: str) -> pd.Series[Any]:
         """Ages as "18-24" and "65+"; a city by its name, with its id where two are called so."""
@@ -53,7 +59,7 @@ class YoutubeGeography(BreakdownAdapter):
 
     def summary(self, cells: pd.DataFrame) -> pd.Series[bool]:
         """The Total row."""
-        return studio.totals(cells)
+        return studio.totals(cells[[*(name for name in cells if name in _GROUPS)]])
 
 
 def _cities(frame: pd.DataFrame) -> pd.Series[Any]:
