@@ -129,11 +129,12 @@ def test_a_chart_is_chosen_described_seen_and_kept(learner, language):
     assert {name: value[name] for name in TYPED[language]} == TYPED[language]
     assert [series["key"] for series in value["series"]] == ["rate"]
     assert value["form"] == "line"
-    assert (seated.folder / value["png"]["file"]).read_bytes().startswith(b"\x89PNG")
     image.wait_for()
     seated.page.wait_for_function(
         "words => document.querySelector('.dg-plot-frame img').alt === words", arg=value["alt"]
     )
+    kept = seated.stored("trend-chart")["png"]["file"]  # drawn after the answer was saved
+    assert (seated.folder / kept).read_bytes().startswith(b"\x89PNG")
     assert image.evaluate("image => image.naturalWidth") == 814
     panel = seated.page.locator('[data-check="trend-chart"]')
     panel.get_by_role("button").last.click()
