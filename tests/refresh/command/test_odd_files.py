@@ -118,3 +118,24 @@ def test_a_text_where_an_identifier_should_be_is_rejected_and_not_kept(root, tmp
 
     assert told["rows"]["rejected"] == 1
     assert left(root) == []
+
+
+def test_a_label_in_a_mapping_file_is_kept_and_personal_groups_are_not(root, tmp_path):
+    export = tmp_path / "pages.csv"
+    pages = ["/", f"/contact?email={MAIL}", *(f"/p{number}" for number in range(10))]
+    lines = [f"{page},{number}" for number, page in enumerate(pages)]
+    export.write_text("\n".join(["Page,Visits", *lines, ""]), encoding="utf-8")
+    mapping = tmp_path / "pages.toml"
+    mapping.write_text(
+        'dataset = "breakdowns"\n[columns]\ngroup = "Page"\n[constants]\naccount = "Estamar"\n'
+        'platform = "website"\ndimension = "page"\n[metrics]\nVisits = "views, times"\n',
+        encoding="utf-8",
+    )
+
+    assert refresh(export, "--mapping", mapping, "--yes") == 0
+
+    with datasets.using({"breakdowns": root / "breakdowns"}):
+        kept = datasets.load("breakdowns")
+    assert set(kept["account"]) == {"Estamar"}
+    assert "/contact?email=[email]" in set(kept["group"])
+    assert left(root) == []
