@@ -112,7 +112,7 @@ def _the_slow_incident_stays_below_mondays(mentions: pd.DataFrame, events: pd.Da
     for began, ended in lasted:
         busy |= mentions["hour"].between(began, ended)
     local = mentions["hour"].dt.tz_convert(zone)
-    monday = (local.dt.dayofweek == 0) & (local.dt.hour == 10)  # noqa: PLR2004
+    monday = (local.dt.day_of_week == 0) & (local.dt.hour == 10)  # noqa: PLR2004
     mornings = mentions[monday & ~busy]["mentions"]
     return bool(during.max() < mornings.max() and during.sum() > 2_000)  # noqa: PLR2004
 
