@@ -69,3 +69,20 @@ def test_a_draft_finds_the_day_by_the_name_that_people_give_it(written):
     guessed = tomllib.loads(generic.draft(sheet, "daily", "en"))
     assert guessed["columns"]["date"] == "Day"
     assert guessed["metrics"] == {"Results": ""}
+
+
+def test_seconds_by_the_clock_are_durations(written):
+    table = "Date,Watched\n2026-03-13,0:04:34\n2026-03-14,1h 2m 3s\n2026-03-15,274\n"
+    (sheet,) = open_export(written("watch.csv", table))
+    assert tomllib.loads(generic.draft(sheet, "daily", "en"))["metrics"] == {"Watched": ""}
+    mapping = generic.load_mapping(
+        written(
+            "watch.toml",
+            'dataset = "daily"\n[columns]\ndate = "Date"\n[constants]\naccount = "Estamar"\n'
+            'platform = "youtube"\n[metrics]\nWatched = "watch_time, seconds"\n',
+        )
+    )
+    ((adapter, sheet, match),) = generic.recognised([sheet], mapping).readings
+    (piece,) = adapter.read(sheet, match, Told())
+    assert piece.problems == ()
+    assert piece.frame["value"].tolist() == [274, 3723, 274]

@@ -93,3 +93,10 @@ def test_rounded_identifiers_of_a_strange_table_are_named(written):
     rows = "".join(f"2020-11-{day:02d},1.20E+18,text\n" for day in range(1, 20))
     with pytest.raises(Unrecognised, match="rounded the identifiers in “id”"):
         recognise(open_export(written(f"created_at,id,clean_text\n{rows}")))
+
+
+def test_shares_that_became_russian_dates_tell_the_code_page_alone(written):
+    rows = "".join(f"{day}.04.2026;{share}\n" for day, share in [(13, "12,5"), (14, "3.апр")] * 3)
+    (sheet,) = open_export(written(f"Date;Share\n{rows}".encode("cp1251")))
+    assert sheet.encoding == "cp1251"
+    assert "3.апр" in set(sheet.head["Share"])

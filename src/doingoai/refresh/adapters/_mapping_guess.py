@@ -135,7 +135,7 @@ def figure_kind(cells: pd.Series[Any]) -> Kind | None:
     Whole numbers first: of "1.234" alone nobody knows whether its dot groups digits or ends
     them, and nearly every figure is a count.
     """
-    kinds: tuple[Kind, ...] = ("count", "decimal", "percent")
+    kinds: tuple[Kind, ...] = ("count", "decimal", "percent", "duration")
     return next((kind for kind in kinds if _is_of(cells, kind)), None)
 
 
@@ -200,6 +200,7 @@ def _is_of(cells: pd.Series[Any], kind: Kind) -> bool:
         "flag": lambda: values.flag(held),
         "decimal": lambda: values.decimal(held, style),
         "percent": lambda: values.percent(held, style),
+        "duration": lambda: values.duration(held),
     }
     return bool(readers[kind]().bad.mean() <= 1 - _FITS)
 

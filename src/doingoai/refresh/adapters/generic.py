@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._header import Kind
     from doingoai.refresh.sheets import Sheet
 
+_UNITS: Mapping[str, Kind] = {"percent": "percent", "seconds": "duration"}
 _TEXT = r"[\s@]|://"  # in an identifier
 _FIRST = 2  # in how many columns a Total row may say that it is one
 
@@ -228,8 +229,8 @@ def _numbered(cells: pd.Series[Any]) -> pd.Series[Any]:
 
 
 def _figures(sheet: Sheet, written: str, unit: str) -> Kind:
-    if unit == "percent":
-        return "percent"
+    if unit in _UNITS:
+        return _UNITS[unit]
     cells = sheet.head[written] if written in sheet.columns else None
     return "decimal" if cells is None else figure_kind(cells) or "decimal"
 

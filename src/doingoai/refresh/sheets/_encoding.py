@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ _LIKELY += ["koi8_r", "cp866", "mac_roman", "shift_jis", "euc_kr", "gb18030", "b
 DAMAGE = 0.01  # the share of letters beyond ASCII that may be broken in UTF-8
 _FOREIGN = 0.5  # with a larger share it is another encoding; between the two it is a mixture
 _ZEROS = 0.3  # UTF-16 of European text has a zero in nearly every second byte
+# A share that a Russian spreadsheet program took for a date, "3.апр": maybe the only such letters.
+_MONTHS = "янв фев мар апр май июн июл авг сен окт ноя дек".encode("cp1251").replace(b" ", b"|")
+_SHORT_MONTH = re.compile(rb"(?<![\w.])\d{1,2}\.(?:" + _MONTHS + rb")(?![\w\x80-\xff])")
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,8 @@ def _unmarked_utf16(sample: bytes) -> Encoding | None:
 
 def _guess(text: bytes) -> str:
     """The most likely of the old code pages, from the lines that have such letters."""
+    if _SHORT_MONTH.search(text):
+        return "cp1251"
     from charset_normalizer import from_bytes
 
     told = b"\n".join(line for line in text.splitlines() if not line.isascii())[:_GUESSED]
