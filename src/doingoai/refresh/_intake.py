@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from doingoai.i18n import Message
 from doingoai.refresh._outcome import Tally
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 REJECTED = "rejected.csv"
 _WHO = ("mission", "account")  # whose account it is
 _CODES = ("country", "language")  # adapters make them, of two letters
+_MOMENT = "published_at"
 # What a spreadsheet program that opens the file would run: a function, or a command (DDE).
 _RUNS = r"^[\s\x00]*[=+\-@][\s=+\-@]*(?:[A-Za-z_][\w.]*\(|[^\n]*\|[^\n]*!)"
 _HEADER = ("file", "row", "column", "reason_en", "reason_vi")
@@ -38,6 +39,7 @@ class Intake:
     Attributes:
         read: rows of the sheets so far.
         rejected: rows of the sheets that were dropped; one that makes several of ours counts once.
+        repeated: those of them that an earlier file holds: exports whose periods overlap.
         made: rows of ours that came through: an hour of many readings is one, a day of many
             figures several.
         tally: what could not be used, summed.
@@ -45,22 +47,25 @@ class Intake:
         about: what the adapters say of the dataset.
         accounts: how many rows each account has, under its label or pseudonym.
         profile: what the kept rows are like.
+        clocked: whether a moment of publication is another than midnight, as far as there are any.
     """
 
     def __init__(
         self, schema: Schema, gate: Gate, told: Told, today: dt.date, folder: Path
     ) -> None:
-        self.read = self.rejected = self.made = 0
+        self.read = self.rejected = self.repeated = self.made = 0
         self.tally = Tally()
         self.repaired: Counter[str] = Counter()
         self.about: dict[str, object] = {}
         self.accounts: Counter[str] = Counter()
         self.profile = Profile(schema)
+        self.clocked = _MOMENT not in schema.columns
         self._schema, self._gate, self._told, self._today = schema, gate, told, today
         key = schema.primary_key
         self._texts = _texts(schema)
         self._key: list[str] = [key] if isinstance(key, str) else list(key)
         self._seen = Seen()
+        self._here: Seen | None = None  # the keys of the file at hand, from the second on
         self._dropped: set[int] = set()  # of the piece at hand
         self._file = ""
         self._rejected = (folder / REJECTED).open("w", encoding="utf-8", newline="")
@@ -75,7 +80,10 @@ class Intake:
 
     def of(self, file: str) -> None:
         """The pieces to come are from ``file``."""
-        self._file = _inert(self._gate.name(file))
+        name = _inert(self._gate.name(file))
+        if self._file not in {"", name}:
+            self._here = Seen()
+        self._file = name
 
     def take(self, piece: Piece) -> pd.DataFrame:
         """The rows of ``piece`` that may be kept, free of what is personal."""
@@ -92,6 +100,7 @@ class Intake:
         frame = self._without(frame, self._again(frame))
         self.accounts.update(_times(frame))
         self.rejected += len(self._dropped)
+        self.clocked = self.clocked or _clocked(frame[_MOMENT], self._told)
         self.profile.see(frame)
         self.made += len(frame)
         return frame
@@ -106,9 +115,16 @@ class Intake:
 
     def _again(self, frame: pd.DataFrame) -> tuple[Problem, ...]:
         again = self._seen.again(frame[self._key])
-        rows = tuple(int(row) for row in frame.index[again.to_numpy()])
-        why = Message("the same row came before")
-        return (Problem(rows, ", ".join(self._key), why),) if rows else ()
+        here = again if self._here is None else self._here.again(frame[self._key])
+        key = ", ".join(self._key)
+        within = tuple(int(row) for row in frame.index[(again & here).to_numpy()])
+        earlier = tuple(int(row) for row in frame.index[(again & ~here).to_numpy()])
+        self.repeated += len({*earlier} - {*within} - self._dropped)
+        found = (
+            Problem(within, key, Message("the same row came before")),
+            Problem(earlier, key, Message("an earlier file holds the same row, which is kept")),
+        )
+        return tuple(problem for problem in found if problem.rows)
 
     def _without(self, frame: pd.DataFrame, found: Iterable[Problem]) -> pd.DataFrame:
         """``frame`` without the rows that ``found`` drops, which are written down."""
@@ -174,6 +190,12 @@ def _constant(told: Told, name: str) -> str:
     """What a mapping file says of all rows, as the instructor wants to call it."""
     constants = told.mapping.get("constants")
     return str(constants.get(name, "")) if isinstance(constants, dict) else ""
+
+
+def _clocked(moments: pd.Series[Any], told: Told) -> bool:
+    """Whether one of ``moments`` is not midnight: a spreadsheet writes days as 00:00."""
+    local = moments.dropna().dt.tz_convert(told.zone or "UTC")
+    return bool((local != local.dt.normalize()).any())
 
 
 def _times(frame: pd.DataFrame) -> dict[str, int]:

@@ -168,7 +168,7 @@ def _so_far(asked: Asked, intake: Intake, store: Store, gate: Gate) -> Outcome:
         unused=_named(gate, asked.files.unused),
         also=asked.files.also,
     )
-    return replace(outcome, refused=tuple(_too_few(outcome)))
+    return replace(outcome, refused=tuple(_too_few(outcome, intake.repeated)))
 
 
 def _named(gate: Gate, names: Iterable[str]) -> tuple[str, ...]:
@@ -195,18 +195,24 @@ def _about(asked: Asked, intake: Intake) -> dict[str, object]:
         **({"missions": several} if len(several) > 1 else {}),
         **subject,
         **intake.about,
+        **({} if intake.clocked or not intake.made else {"hours": False}),
     }
 
 
-def _too_few(outcome: Outcome) -> Iterator[Message]:
+def _too_few(outcome: Outcome, repeated: int) -> Iterator[Message]:
+    """Why so little came in; rows that an earlier file holds are nothing wrong."""
     most = float(thresholds()["rejected"]["most"])
     if not outcome.made:
         yield Message("No row could be kept.")
-    elif outcome.rejected > most * outcome.read:
+    elif outcome.rejected - repeated > most * outcome.read:
         yield Message(
             "{rejected} of {read} rows cannot be used, more than {most} in a hundred: something "
             "is wrong with the whole file.",
-            {"rejected": outcome.rejected, "read": outcome.read, "most": round(100 * most)},
+            {
+                "rejected": outcome.rejected - repeated,
+                "read": outcome.read,
+                "most": round(100 * most),
+            },
         )
 
 
