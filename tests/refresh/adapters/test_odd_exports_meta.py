@@ -210,3 +210,16 @@ def test_figures_of_single_days_are_no_posts_and_the_way_out_is_said(saved, name
         read(saved(names, *days))
     assert "trọn đời" in refused.value.text("vi")
     assert len(read(saved(names, days[0]))) == 1
+
+
+def test_likes_without_an_account_of_instagrams_are_another_platforms(saved):
+    names = header("Post ID,Username,Text,Publish time,Permalink,Views,Likes,Replies,Reposts")
+    row = {"Post ID": "1", "Publish time": "07/15/2026 20:30", "Views": "9", "Likes": "5"}
+    with pytest.raises(RefreshError, match="No adapter knows"):
+        read(saved(names, row))
+
+
+def test_the_figure_of_a_day_may_be_named_in_vietnamese(tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text(daily("Lượt xem", date="Ngày").replace("Primary", "Chính"), encoding="utf-16")
+    assert set(read(path)["metric"]) == {"views"}

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import zipfile
 from zoneinfo import ZoneInfo
 
 import openpyxl
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 from export_twins import claimed, figures, read
 
-from doingoai.refresh import Told
+from doingoai.refresh import RefreshError, Told
 
 LISBON = Told(zone=ZoneInfo("Europe/Lisbon"), account="estamar")
 
@@ -288,3 +289,21 @@ def test_a_country_beside_each_city_does_not_hide_the_cities(saved):
     names = ["Cities", "City name", "Geography", "Views"]
     path = saved(names, ["Total", "", "", "9"], ["0x1", "Hanoi", "VN", "9"])
     assert figures(read(path, LISBON), "dimension", "group") == {("city", "Hanoi"): 9}
+
+
+def test_a_note_beside_the_tables_of_an_archive_is_passed_over(tmp_path):
+    path = tmp_path / "export.zip"
+    names = "Date,Total Viewers,New Viewers,Returning Viewers\n"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("note.txt", "Exported by the press section on Monday.\n")
+        archive.writestr("Viewers.csv", names + "October 2,14,9,5\n")
+        archive.writestr("Followers without a row.csv", "Gender,Distribution\n")
+    assert figures(read(path, LISBON, into="daily"), "metric") == {
+        "viewers": 14,
+        "new_viewers": 9,
+        "returning_viewers": 5,
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("note.txt", "Exported by the press section on Monday.\n")
+    with pytest.raises(RefreshError, match=r"note\.txt holds lines of text"):
+        read(path)

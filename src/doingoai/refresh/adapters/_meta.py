@@ -183,6 +183,25 @@ COUNTS = (
         "count",
     ),
 )
+# A page has reactions instead.
+LIKES = Column(
+    "reactions",
+    (
+        "Likes",
+        "Lượt thích",
+        "Me gusta",
+        "„Gefällt mir“-Angaben",
+        "Gefällt mir",
+        "Отметки «Нравится»",
+        "Нравится",
+        "J’aime",
+        "Mentions J’aime",
+        "Curtidas",
+        "Gostos",
+    ),
+    "count",
+    weight=0.25,
+)
 # Only the export of videos has it, so that the two layouts are apart.
 WATCHED = Column(
     "watched",

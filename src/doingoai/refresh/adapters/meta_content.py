@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from doingoai.refresh.adapters._adapter import Match, Told
     from doingoai.refresh.sheets import Sheet
 
-_LIKES = next(column for column in MetaInstagram.columns if column.target == "reactions")
-
 
 class MetaContent(MetaPosts):
     """Posts of a page and an Instagram account, each by its own column of likes."""
@@ -35,7 +33,7 @@ class MetaContent(MetaPosts):
     columns: ClassVar[tuple[Column, ...]] = (
         *MetaPosts.columns,
         meta.PLATFORM,
-        Column("likes", _LIKES.aliases, "count", weight=0.25),
+        Column("likes", meta.LIKES.aliases, "count", weight=0.25),
     )
     known: ClassVar[tuple[str, ...]] = (*MetaPosts.known, *MetaInstagram.known)
 

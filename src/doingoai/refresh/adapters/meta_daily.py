@@ -39,7 +39,13 @@ class MetaDaily(DailyAdapter):
             "day",
             needed=True,
         ),
-        Column("figure", ("Primary",), "count", needed=True, weight=2),
+        Column(
+            "figure",
+            ("Primary", "Chính", "Principal", "Primario", "Primário", "Primär", "Основной"),
+            "count",
+            needed=True,
+            weight=2,
+        ),
     )
     known = ("Secondary",)
     signed: ClassVar[bool] = False

@@ -59,24 +59,7 @@ class MetaInstagram(PostsAdapter):
         meta.TEXT,
         meta.KIND,
         *meta.COUNTS,
-        Column(
-            "reactions",
-            (
-                "Likes",
-                "Lượt thích",
-                "Me gusta",
-                "„Gefällt mir“-Angaben",
-                "Gefällt mir",
-                "Отметки «Нравится»",
-                "Нравится",
-                "J’aime",
-                "Mentions J’aime",
-                "Curtidas",
-                "Gostos",
-            ),
-            "count",
-            weight=0.25,
-        ),
+        meta.LIKES,
         Column("duration", meta.DURATION, "raw", weight=0),
     )
     known = (
@@ -122,10 +105,13 @@ class MetaInstagram(PostsAdapter):
     other_format = "photo"  # a post without a picture does not exist there
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
-        """Likes are there, or (stories have none) Instagram's own kinds of posts."""
+        """Instagram's own kinds of posts, or an account (a page has another name) and likes.
+
+        Stories have no likes; what has likes and no account is another platform's.
+        """
         if meta.platforms(sheet):
             return False
-        return "reactions" in held or meta.on_instagram(sheet, held)
+        return {"mission", "reactions"} <= held.keys() or meta.on_instagram(sheet, held)
 
     def read(self, sheet: Sheet, match: Match, told: Told) -> Iterator[Piece]:
         """The posts, once it is sure that each has one row."""

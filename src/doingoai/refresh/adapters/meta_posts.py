@@ -169,6 +169,8 @@ class MetaPosts(PostsAdapter):
             return False
         if "watched" not in held and found((meta.WATCHED,), sheet.columns):
             return False
+        if "reactions" not in held and found((meta.LIKES,), sheet.columns):
+            return False
         return not (meta.on_instagram(sheet, held) or meta.platforms(sheet))
 
     def read(self, sheet: Sheet, match: Match, told: Told) -> Iterator[Piece]:

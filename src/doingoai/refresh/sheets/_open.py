@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.sheets._sheet import Sheet
     from doingoai.refresh.sheets._source import Source
 
+_NOTE = ".txt"  # in an archive it may be a table, or words about the others
 _READERS = {"text": delimited, "xlsx": xlsx, "xls": xls}
 
 
@@ -48,6 +49,7 @@ def _sheets(source: Source) -> Iterator[Sheet]:
     if kind != "zip":
         yield from _tables(source, kind)
         return
+    found, words = False, None
     for member in members(source):
         inside = kind_of(member)
         if inside == "zip":
@@ -55,7 +57,17 @@ def _sheets(source: Source) -> Iterator[Sheet]:
                 Message("{file} is an archive within an archive.", {"file": member.name}),
                 Message("Unpack it yourself and name the files."),
             )
-        yield from _tables(member, inside)
+        try:
+            tables = _tables(member, inside)
+        except RefreshError as error:
+            if not member.name.lower().endswith(_NOTE):
+                raise
+            words = error
+            continue
+        found = True
+        yield from tables
+    if words is not None and not found:
+        raise words
 
 
 def _tables(source: Source, kind: Kind) -> list[Sheet]:
