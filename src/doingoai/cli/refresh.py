@@ -153,11 +153,13 @@ def _run(wish: _Wish, reader: str) -> Outcome:
             Message("Clone the repository and run the command there."),
         )
     store = made.Store.here()
+    mapping = {} if wish.mapping is None else made.load_mapping(wish.mapping)
+    zone = wish.zone or str(mapping.get("zone", ""))
     told = made.Told(
         account=wish.account,
-        zone=None if wish.zone is None else made.known_zone(wish.zone),
+        zone=made.known_zone(zone) if zone else None,
         day_first=wish.day_first,
-        mapping={} if wish.mapping is None else made.load_mapping(wish.mapping),
+        mapping=mapping,
         subject=wish.subject,
     )
     if wish.kind == "generic" and wish.mapping is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doingoai import datasets
+from doingoai._paths import course_file
 from doingoai.datasets.schemas import schema
 from doingoai.refresh._intake import REJECTED
 from doingoai.refresh.profile import Profile
@@ -30,6 +31,13 @@ def version_before(store: Store, name: str) -> str | None:
         return datasets.version(name)
     except datasets.DatasetError:
         return None
+
+
+def ground(store: Store, name: str) -> None:
+    """Keep the course's own version in a class's store, to go back to from its first refresh."""
+    shipped = course_file("datasets", name)
+    if store.current(name) is None and shipped.is_dir():
+        store.adopt(name, shipped)
 
 
 def profile(store: Store, name: str) -> Profile | None:

@@ -203,11 +203,14 @@ def test_a_mapping_is_drafted_completed_and_read_by(root, tmp_path, capsys):
         lines = [line for line in text.splitlines() if line.startswith(f"{name} = ")]
         text = text.replace(lines[0], f'{name} = "{column}"', 1)
     draft.write_text(text.replace('subject = ""', "", 1), encoding="utf-8")
-    told = "--subject", "Viet Nam", "--zone", "Europe/Lisbon"
+    text = draft.read_text(encoding="utf-8").replace('zone = ""', 'zone = "Europe/Lisbon"', 1)
+    draft.write_text(text, encoding="utf-8")
+    told = "--subject", "Viet Nam"
     assert refresh(odd, "--mapping", draft, *told, "--yes", "--lang", "en") == 0
     frame = current(root)
     assert frame["headline"].tolist()[:2] == ["Tin số 1", "Tin số 2"]
     assert frame["subject"].unique().tolist() == ["Viet Nam"]
+    assert frame.attrs["doingoai"]["zone"] == "Europe/Lisbon"
 
 
 def test_the_version_before_comes_back(first, tmp_path):
@@ -219,6 +222,21 @@ def test_the_version_before_comes_back(first, tmp_path):
         main(["data", "rollback", "coverage"])
     assert not left.value.code
     assert current(first)["stories"].max() == 45
+
+
+def test_a_class_goes_back_from_its_first_refresh_to_the_courses_own_data(root, tmp_path):
+    export = tmp_path / "mentions.csv"
+    hours = (f"2026-10-{day:02d} {hour:02d}:00:00" for day in range(1, 29) for hour in range(24))
+    rows = "".join(f"{time},{5 + number % 7}\n" for number, time in enumerate(hours))
+    export.write_text("timestamp,value\n" + rows, encoding="utf-8")
+    code, told = outcome(tmp_path, export, "--zone", "Europe/Lisbon", "--yes")
+    assert code == 0, told["refused"]
+    with pytest.raises(SystemExit) as left:
+        main(["data", "rollback", "mentions"])
+    assert not left.value.code
+    with datasets.using({"mentions": root / "mentions"}):
+        assert datasets.version("mentions") == told["before"]
+        assert len(datasets.load("mentions")) == told["diff"]["rows"]["before"]
 
 
 def test_a_vietnamese_reader_reads_vietnamese(root, tmp_path, capsys):

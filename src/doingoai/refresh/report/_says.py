@@ -76,7 +76,7 @@ def about_lines(outcome: Outcome) -> list[Message]:
         lines.append(Message("Times were read in the zone {zone}.", {"zone": zone}))
     if outcome.dataset in _OF_THE_HOUR and outcome.about.get("hours") is False:
         lines.append(
-            Message("The export has days without hours: questions about the best time go soft.")
+            Message("The export has days without hours: questions about an hour cannot be asked.")
         )
     return lines
 
