@@ -156,3 +156,25 @@ def test_few_cells_and_many_are_read_alike(monkeypatch):
     many = values.times(WRITTEN, style_of(WRITTEN), zone)
     assert iso(few) == iso(many)
     assert bad_rows(few) == [10, 13, 14]
+
+
+RUN = ("01/03/2025", "02/03/2025", "04/03/2025", "11/03/2025")  # eleven days of March
+
+
+def test_a_usual_order_that_scatters_one_run_of_days_over_the_year_is_asked_about():
+    with pytest.raises(RefreshError, match="can't be told apart"):
+        style_of(column(*RUN), day_first=False)
+    assert iso(read_days(*RUN, day_first=True))[-1] == "2025-03-11"
+    close = ("01/03/2025", "02/03/2025")  # may be the third of January and of February
+    assert iso(read_days(*close, day_first=False)) == ["2025-01-03", "2025-02-03"]
+
+
+def test_what_somebody_says_who_knows_the_export_is_not_asked_about():
+    survey = values.TimeSurvey(LAST)
+    survey.see(column(*RUN))
+    read = values.days(column(*RUN), survey.style(default_day_first=False, certain=True))
+    assert iso(read)[-1] == "2025-11-03"
+    survey = values.TimeSurvey(LAST)
+    survey.see(column("02.03.2025", "04.03.2025"))
+    style = survey.style(default_day_first=False, certain=True)
+    assert iso(values.days(column("02.03.2025"), style)) == ["2025-02-03"]

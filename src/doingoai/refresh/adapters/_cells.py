@@ -26,16 +26,19 @@ class Styles:
     Args:
         columns: those that are read.
         day_first: how 03/04 is meant where the column does not say; None: ask.
+        certain: whether the instructor says so, rather than that such exports usually are.
     """
 
-    def __init__(self, columns: Iterable[Column], day_first: bool | None) -> None:
+    def __init__(
+        self, columns: Iterable[Column], day_first: bool | None, *, certain: bool = False
+    ) -> None:
         kinds = {column.target: column.kind for column in columns}
         self._times = {name: values.TimeSurvey() for name, kind in kinds.items() if kind in _DATES}
         self._numbers = {
             name: values.NumberSurvey() for name, kind in kinds.items() if kind in _DECIMALS
         }
         self._clocks = [name for name, kind in kinds.items() if kind == "time"]
-        self._day_first = day_first
+        self._day_first, self._certain = day_first, certain
         self._zone: ZoneInfo | None = None
         self.time: dict[str, values.TimeStyle] = {}
         self.number: dict[str, values.NumberStyle] = {}
@@ -71,7 +74,10 @@ class Styles:
         Raises:
             RefreshError: a column does not show the order of day and month, and nobody says it.
         """
-        self.time = {name: survey.style(self._day_first) for name, survey in self._times.items()}
+        self.time = {
+            name: survey.style(self._day_first, certain=self._certain)
+            for name, survey in self._times.items()
+        }
         self.number = {name: survey.style() for name, survey in self._numbers.items()}
         self._zone = zone
 

@@ -113,7 +113,7 @@ class TabularAdapter(Adapter):
     def _surveyed(self, sheet: Sheet, match: Match, told: Told, used: list[Column]) -> Styles:
         """How columns of dates and decimals are written, from as many rows as it takes."""
         day_first = self.usual_order(match) if told.day_first is None else told.day_first
-        styles = Styles(used, day_first)
+        styles = Styles(used, day_first, certain=told.day_first is not None)
         _see(styles, sheet.head, match)
         if styles.open:
             names = [match.columns[target] for target in styles.open]

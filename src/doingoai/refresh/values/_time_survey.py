@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from doingoai.refresh.values._time_style import Order
 
 
+_MONTHS, _FORTNIGHT = 59, 14  # days
 _DOTTED = r"^\s*\d{1,2}\.\d{1,2}\.\d{4}"
 
 
@@ -39,6 +40,7 @@ class TimeSurvey:
         self._matters = False
         self._by_order = False
         self._dotted = False
+        self._spans: dict[Order, tuple[int, int]] = {}
         self._years = YearLess()
         self._hours = False
         self._zoned = True
@@ -83,18 +85,19 @@ class TimeSurvey:
         """Whether the column, as far as seen, holds dates that can be read in several ways."""
         return self._by_order and self._matters and len(self._possible) > 1
 
-    def style(self, default_day_first: bool | None = None) -> TimeStyle:
+    def style(self, default_day_first: bool | None = None, *, certain: bool = False) -> TimeStyle:
         """How the column is written.
 
         Args:
             default_day_first: whether 03/04 is the third of April where the column doesn't show
-                it; with dots between them days always come first.
+                it; with dots between them days come first all the same.
+            certain: whether somebody who knows the export says so, rather than that most are so.
 
         Raises:
             RefreshError: days and months can't be told apart and no default is given.
             Refused: dates without a year are in no order, so that their years can't be told.
         """
-        order, witness = self._order(default_day_first)
+        order, witness = self._order(default_day_first, certain)
         first = self._patterns.most_common(1)
         return TimeStyle(
             order=order,
@@ -109,7 +112,7 @@ class TimeSurvey:
     def _possible(self) -> list[Order]:
         return [order for order in ORDERS if order not in self._against]
 
-    def _order(self, default_day_first: bool | None) -> tuple[Order, int | None]:
+    def _order(self, default_day_first: bool | None, certain: bool) -> tuple[Order, int | None]:
         if not self._by_order:
             return "", None
         possible = self._possible
@@ -119,8 +122,10 @@ class TimeSurvey:
         if not self._matters:
             return possible[0], None
         # Nobody writes 04.03.2026 for the third of April, whatever export it is.
-        told: Order = "dmy" if default_day_first or self._dotted else "mdy"
-        if (default_day_first is not None or self._dotted) and told in possible:
+        dotted = self._dotted and not certain
+        told: Order = "dmy" if default_day_first or dotted else "mdy"
+        usual = dotted or (default_day_first is not None and (certain or not self._odd(told)))
+        if usual and told in possible:
             return told, None
         raise RefreshError(
             Message("In the dates of this export days and months can't be told apart."),
@@ -129,6 +134,14 @@ class TimeSurvey:
                 "--month-first, or export a longer period."
             ),
         )
+
+    def _odd(self, told: Order) -> bool:
+        """Whether ``told`` makes a day of every other month what is else one run of days."""
+        spans = {order: last - first for order, (first, last) in self._spans.items()}
+        other: Order = "mdy" if told == "dmy" else "dmy"
+        if not {told, other} <= spans.keys():
+            return False
+        return spans[told] >= _MONTHS and spans[other] < _FORTNIGHT
 
     def _settle(self, dates: dict[Order, Any], rows: Any) -> None:
         """Strike out the orders in which a cell that is a date in another makes none."""
@@ -139,6 +152,11 @@ class TimeSurvey:
             struck = np.flatnonzero(some & (dates[order] == NONE))
             if len(struck) and order not in self._against:
                 self._against[order] = int(rows[struck[0]])
+        for order in ORDERS:
+            known = dates[order][dates[order] != NONE]
+            if len(known):
+                low, high = self._spans.get(order, (known[0], known[0]))
+                self._spans[order] = (min(low, int(known.min())), max(high, int(known.max())))
         possible = self._possible
         if not possible:
             raise contradiction(self._against["mdy"], self._against["dmy"])
