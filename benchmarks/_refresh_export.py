@@ -2,8 +2,9 @@
 
 What is like in a real export (domain reference §5, row 1): the 31 columns of 2025, a byte order
 mark, line breaks inside cells, ids of 15 digits, MM/DD/YYYY HH:MM, blanks. Every text is another:
-it begins with a sample text or two, ends in a link of its own and a hashtag. Of 100 posts about
-one each holds an e-mail address, a telephone number, somebody's handle, somebody's name.
+it begins with a sample text or two, ends in a link of its own and a hashtag. About one post of 100
+names somebody's handle (one of the 83 with a text in the real samples does), one of 200 each holds
+an e-mail address, a telephone number, somebody's name (none of those 83).
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ HEADER = (
 )  # fmt: skip
 _PAGE_ID = 100_066_300_000_000
 _POST_ID = 939_005_954_000_000
+_PERSONAL_SHARE = 0.025
 _PERSONAL = (
     "Đăng ký: lop.tiengviet{n}@example.org",
     "Hotline: 0912 {a:03d} {b:03d}",
     "Ảnh: @ban.doc.{n}",
+    "Video: @ban.doc.{n}",
     "Chúc mừng bạn Nguyễn Thị Mai Lan!",
 )
 _TAGS = ("#VietNamWeek", "#TuanLeVietNam", "#AmThucViet #HaNoi2025", "#Visa")
@@ -72,7 +75,7 @@ def _text(sample: Any, texts: list[str], number: int, draw: random.Random) -> st
     parts = [sample]
     if draw.random() < 0.6:  # noqa: PLR2004 - most posts have a second paragraph
         parts.append(draw.choice(texts))
-    if draw.random() < 0.01 * len(_PERSONAL):
+    if draw.random() < _PERSONAL_SHARE:
         personal = draw.choice(_PERSONAL)
         parts.append(personal.format(n=number, a=number // 1000 % 1000, b=number % 1000))
     parts.append(f"👉 https://example.org/estamar/{number:07d} {draw.choice(_TAGS)}")

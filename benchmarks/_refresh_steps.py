@@ -15,7 +15,6 @@ from benchmarks import _refresh_stage
 from doingoai.refresh import Gate, Store, refresh
 from doingoai.refresh._intake import Intake
 from doingoai.refresh.adapters.meta_posts import MetaPosts
-from doingoai.refresh.profile import Profile
 from doingoai.refresh.sheets import Sheet
 from doingoai.refresh.versions import Staging
 
@@ -28,9 +27,9 @@ _STEPS: tuple[tuple[str, object, str], ...] = (
     ("recognise", _refresh_stage, "recognised"),
     ("clean", MetaPosts, "read"),
     ("read", Sheet, "chunks"),
-    ("validate", Intake, "take"),
+    ("validate", Intake, "cleaned"),
     ("anonymise", Intake, "_anonymous"),
-    ("profile", Profile, "see"),
+    ("profile", Intake, "take"),
     ("stage", Staging, "add"),
     ("stage", Staging, "describe"),
 )

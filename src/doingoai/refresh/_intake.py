@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from doingoai.i18n import Message
@@ -15,7 +15,7 @@ from doingoai.refresh.profile import Profile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -33,8 +33,25 @@ _RUNS = r"^[\s\x00]*[=+\-@][\s=+\-@]*(?:[A-Za-z_][\w.]*\(|[^\n]*\|[^\n]*!)"
 _HEADER = ("file", "row", "column", "reason_en", "reason_vi")
 
 
+@dataclass(frozen=True)
+class Cleaned:
+    """A piece on its way in.
+
+    Attributes:
+        piece: what the adapter made.
+        frame: its rows that can be used, free of what is personal.
+        found: what cannot be used.
+        repaired: cells made harmless, by column.
+    """
+
+    piece: Piece
+    frame: pd.DataFrame
+    found: tuple[Problem, ...]
+    repaired: Mapping[str, int]
+
+
 class Intake:
-    """Takes the pieces of all sheets in, one after the other.
+    """Takes the pieces of all sheets in: each is `cleaned`, then, in their order, taken.
 
     Attributes:
         read: rows of the sheets so far.
@@ -66,7 +83,6 @@ class Intake:
         self._key: list[str] = [key] if isinstance(key, str) else list(key)
         self._seen = Seen()
         self._here: Seen | None = None  # the keys of the file at hand, from the second on
-        self._dropped: set[int] = set()  # of the piece at hand
         self._file = ""
         self._rejected = (folder / REJECTED).open("w", encoding="utf-8", newline="")
         self._writer = csv.writer(self._rejected, lineterminator="\n")
@@ -85,21 +101,32 @@ class Intake:
             self._here = Seen()
         self._file = name
 
-    def take(self, piece: Piece) -> pd.DataFrame:
-        """The rows of ``piece`` that may be kept, free of what is personal."""
+    def cleaned(self, piece: Piece) -> Cleaned:
+        """The rows of ``piece`` that can be used, free of what is personal.
+
+        Nothing is noted yet, so that several threads may clean pieces at the same time.
+        """
+        frame = _without(piece.frame, piece.problems)
+        found = problems(frame, self._schema.name, today=self._today)
+        frame, repaired = self._anonymous(_without(frame, found))
+        return Cleaned(piece, frame, (*piece.problems, *found), repaired)
+
+    def take(self, cleaned: Cleaned) -> pd.DataFrame:
+        """The rows of a piece that are kept; the pieces come one after the other."""
+        piece = cleaned.piece
         self.read += piece.read
-        self._dropped = set()
         self.repaired.update(
             {self._gate.name(column): count for column, count in piece.repaired.items()}
         )
+        self.repaired.update(cleaned.repaired)
         self.about |= piece.about
-        frame = self._without(piece.frame, piece.problems)
-        frame = self._without(frame, problems(frame, self._schema.name, today=self._today))
+        dropped = self._told_of(cleaned.found)
         # First anonymous, then told apart: two groups may be the same without what is personal.
-        frame = self._anonymous(frame)
-        frame = self._without(frame, self._again(frame))
+        again = self._again(cleaned.frame, dropped)
+        dropped |= self._told_of(again)
+        frame = _without(cleaned.frame, again)
         self.accounts.update(_times(frame))
-        self.rejected += len(self._dropped)
+        self.rejected += len(dropped)
         self.clocked = self.clocked or _clocked(frame[_MOMENT], self._told)
         self.profile.see(frame)
         self.made += len(frame)
@@ -113,37 +140,26 @@ class Intake:
             self.read += len(rows)
             self.rejected += len(rows)
 
-    def _again(self, frame: pd.DataFrame) -> tuple[Problem, ...]:
+    def _again(self, frame: pd.DataFrame, dropped: set[int]) -> tuple[Problem, ...]:
         again = self._seen.again(frame[self._key])
         here = again if self._here is None else self._here.again(frame[self._key])
         key = ", ".join(self._key)
         within = tuple(int(row) for row in frame.index[(again & here).to_numpy()])
         earlier = tuple(int(row) for row in frame.index[(again & ~here).to_numpy()])
-        self.repeated += len({*earlier} - {*within} - self._dropped)
+        self.repeated += len({*earlier} - {*within} - dropped)
         found = (
             Problem(within, key, Message("the same row came before")),
             Problem(earlier, key, Message("an earlier file holds the same row, which is kept")),
         )
         return tuple(problem for problem in found if problem.rows)
 
-    def _without(self, frame: pd.DataFrame, found: Iterable[Problem]) -> pd.DataFrame:
-        """``frame`` without the rows that ``found`` drops, which are written down."""
+    def _told_of(self, found: Iterable[Problem]) -> set[int]:
+        """Notes what was found under names that can be shown; the rows that it costs."""
         found = tuple(
             replace(problem, column=_inert(self._gate.name(problem.column))) for problem in found
         )
-        if not found:
-            return frame
-        self.tally.add(found)
-        dropped: set[int] = set()
-        for problem in found:
-            if problem.drops:
-                dropped.update(problem.rows)
-            reason = (problem.why.text("en"), problem.why.text("vi"))
-            self._writer.writerows(
-                (self._file, row, problem.column, *reason) for row in problem.rows
-            )
-        self._dropped |= dropped
-        return frame[~frame.index.isin(dropped)] if dropped else frame
+        self._note(found)
+        return {row for problem in found if problem.drops for row in problem.rows}
 
     def _note(self, found: Iterable[Problem]) -> None:
         """Count what cannot be used, and write down each row with its reason."""
@@ -155,24 +171,31 @@ class Intake:
                 (self._file, row, problem.column, *reason) for row in problem.rows
             )
 
-    def _anonymous(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def _anonymous(self, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
         columns: dict[str, pd.Series[str]] = {}
+        repaired: dict[str, int] = {}
         for name in self._texts:
             clean = self._gate.text(frame[name])
             harmless = _harmless(clean)
             if harmless is not clean:
-                self.repaired[name] += int((harmless != clean).fillna(value=False).sum())
+                repaired[name] = int((harmless != clean).fillna(value=False).sum())
             columns[name] = harmless
         for name in _WHO:
             if name in frame:
                 columns[name] = self._whose(frame[name])
-        return frame.assign(**columns)
+        return frame.assign(**columns), repaired
 
     def _whose(self, column: pd.Series[str]) -> pd.Series[str]:
         """The label the instructor gave, else the pseudonym of the account's name."""
         if label := self._told.account or _constant(self._told, str(column.name)):
             return column.mask(column.notna(), label)
         return self._gate.account(column)
+
+
+def _without(frame: pd.DataFrame, found: Iterable[Problem]) -> pd.DataFrame:
+    """``frame`` without the rows that ``found`` drops."""
+    dropped = {row for problem in found if problem.drops for row in problem.rows}
+    return frame[~frame.index.isin(dropped)] if dropped else frame
 
 
 def _texts(schema: Schema) -> tuple[str, ...]:

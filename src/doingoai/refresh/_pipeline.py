@@ -15,7 +15,7 @@ from doingoai import datasets
 from doingoai.datasets.schemas import schema
 from doingoai.i18n import N_, Message
 from doingoai.refresh import _kept
-from doingoai.refresh._ahead import ahead
+from doingoai.refresh._ahead import ahead, each_ahead, in_turns
 from doingoai.refresh._intake import Intake
 from doingoai.refresh._outcome import Outcome
 from doingoai.refresh._thresholds import thresholds
@@ -123,6 +123,7 @@ def refresh(asked: Asked, store: Store, gate: Gate, root: Path, watcher: Watcher
             with clock("promote"):
                 outcome = replace(outcome, accepted=True)
                 _kept.beside(outcome, staging, before, intake.profile, asked.language)
+                _kept.ground(store, name)
                 staging.finish()
                 store.promote(name, version)
         return replace(outcome, seconds=dict(clock.seconds))
@@ -131,17 +132,17 @@ def refresh(asked: Asked, store: Store, gate: Gate, root: Path, watcher: Watcher
 def taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> Intake:
     """Read, clean, check and anonymise the files, and write their rows; the first step."""
     intake = Intake(schema(asked.files.dataset), gate, asked.told, asked.today, staging.folder)
-    with intake:
+    with intake, in_turns():
         for adapter, sheet, match in asked.files.readings:
             intake.of(sheet.file)
-            # Three at work: one reads and cleans, one checks and anonymises, one writes.
+            # At the same time one reads, two check and anonymise (most of the work), one writes.
             with (
                 ahead(adapter.read(sheet, match, asked.told)) as pieces,
-                ahead((intake.take(piece), piece.read) for piece in pieces) as taken,
+                each_ahead(intake.cleaned, pieces, 2) as cleaned,
             ):
-                for frame, read in taken:
-                    staging.add(frame)
-                    watcher.rows(read)
+                for each in cleaned:
+                    staging.add(intake.take(each))
+                    watcher.rows(each.piece.read)
             intake.shifted(sheet.ragged)
     return intake
 

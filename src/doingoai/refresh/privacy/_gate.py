@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from doingoai.refresh.privacy._pseudonym import given, pseudonym
@@ -40,6 +41,7 @@ class Gate:
 
     It keeps no value, neither for its counters nor to give a pseudonym again: those are computed.
     Equal texts are looked at once; missing cells stay missing; the dtype and index are kept.
+    Several threads may use it at the same time.
 
     Args:
         key: the instructor's secret, see `load_key`.
@@ -52,6 +54,7 @@ class Gate:
     def __init__(self, key: bytes) -> None:
         self._key = key
         self.removed: Counter[str] = Counter()
+        self._counting = Lock()
 
     def __repr__(self) -> str:
         return f"Gate(removed={dict(self.removed)})"
@@ -110,11 +113,14 @@ class Gate:
         _, first, times = np.unique(places, return_index=True, return_counts=True)
         raws = encoded.dictionary.to_pylist()
         texts: list[str] = []
+        removed: Counter[str] = Counter()
         for raw, row, number in zip(raws, rows[first].tolist(), times.tolist(), strict=True):
             text, taken = changed(raw, looked_at[row])
             texts.append(text)
             for kind, count in taken.items():
-                self.removed[kind] += count * number
+                removed[kind] += count * number
+        with self._counting:
+            self.removed.update(removed)
         if texts == raws:
             return column
         mask = np.zeros(len(array), dtype=bool)
