@@ -223,3 +223,16 @@ def test_the_figure_of_a_day_may_be_named_in_vietnamese(tmp_path):
     path = tmp_path / "export.csv"
     path.write_text(daily("Lượt xem", date="Ngày").replace("Primary", "Chính"), encoding="utf-16")
     assert set(read(path)["metric"]) == {"views"}
+
+
+def test_shares_that_became_dates_are_mended_and_counted_or_refused_under_their_table(tmp_path):
+    path = tmp_path / "export.csv"
+    rows = ["Age & gender;;", ";Women;Men", "18-24;10.6;6.5", "25-34;26.2;19.1", "65+;4.май;3.апр"]
+    path.write_bytes("\r\n".join([*rows, ""]).encode("cp1251"))
+    (piece,) = pieces(path)
+    assert dict(piece.repaired) == {"Age & gender": 2}
+    assert figures(piece.frame, "group")["women 65+"] == 4.5
+    path.write_bytes("\r\n".join([*rows, "55-64;4.25;1.5", ""]).encode("cp1251"))
+    (piece,) = pieces(path)
+    assert [problem.column for problem in piece.problems] == ["Age & gender"]
+    assert not piece.repaired

@@ -82,12 +82,13 @@ class MetaAudience(Adapter):
             )
             bad = frame.index[share.bad.to_numpy(dtype=bool)].unique()
             problems = (
-                (Problem(tuple(int(row) for row in bad), sheet.columns[0], share.why),)
+                (Problem(tuple(int(row) for row in bad), sheet.title, share.why),)
                 if len(bad)
                 else ()
             )
             present = frame["value"].notna().to_numpy() | share.bad.to_numpy(dtype=bool)
-            yield Piece(frame[present], int(present.sum()), problems)
+            repaired = {sheet.title: share.repaired} if share.repaired else {}
+            yield Piece(frame[present], int(present.sum()), problems, repaired)
 
 
 def _dimension(title: str) -> str:
