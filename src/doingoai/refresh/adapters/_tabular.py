@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from doingoai.refresh._ahead import ahead
 from doingoai.refresh.adapters._adapter import Adapter, Match, Piece, Problem, Told
 from doingoai.refresh.adapters._cells import Styles, parsed
 from doingoai.refresh.adapters._header import Column, fit, found
@@ -70,15 +71,16 @@ class TabularAdapter(Adapter):
         names = [match.columns[column.target] for column in used]
         styles = self._surveyed(sheet, match, told, used)
         about = self.about(sheet, match, styles)
-        for chunk in sheet.chunks(names):
-            cells = chunk[names].set_axis([column.target for column in used], axis="columns")
-            summary = self.summary(cells)
-            if summary.any():
-                cells = cells[~summary]
-            frame, problems, repaired = self._parsed(cells, used, match, styles)
-            problems += tuple(self.remarks(frame, match))
-            shaped = self.shaped(frame, sheet, told)
-            yield Piece(shaped, len(cells), problems, repaired, about)
+        with ahead(sheet.chunks(names)) as chunks:
+            for chunk in chunks:
+                cells = chunk[names].set_axis([column.target for column in used], axis="columns")
+                summary = self.summary(cells)
+                if summary.any():
+                    cells = cells[~summary]
+                frame, problems, repaired = self._parsed(cells, used, match, styles)
+                problems += tuple(self.remarks(frame, match))
+                shaped = self.shaped(frame, sheet, told)
+                yield Piece(shaped, len(cells), problems, repaired, about)
 
     def accepts(self, sheet: Sheet, held: Mapping[str, str]) -> bool:
         """Whether the cells of ``sheet.head`` are such an export's, where names do not tell."""
