@@ -111,6 +111,15 @@ def test_an_answer_that_does_not_say_its_data_goes_to_attention(root, refreshed,
     assert attention.kind is AttentionKind.UNKNOWN
 
 
+@pytest.mark.parametrize(("version", "hour"), [(OLD, OLD_HOUR), (NEW, NEW_HOUR)])
+def test_where_one_version_is_allowed_an_answer_need_not_name_it(root, refreshed, version, hour):
+    document = given(version, hour)
+    del document["answers"]["hour"]["dataset"]
+    marked = mark_pinned(key(root), document, {"posts": (version,)})
+    assert earned(marked)["hour"] == 2.0
+    assert marked.versions["hour"] == {"posts": version}
+
+
 def test_naming_another_allowed_version_gains_nothing(root, refreshed):
     honest = mark_pinned(key(root), given(NEW, OLD_HOUR), BOTH)
     forged = mark_pinned(key(root), given(OLD, OLD_HOUR), {"posts": (NEW,)})

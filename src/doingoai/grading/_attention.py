@@ -58,7 +58,9 @@ def given_on(
 ) -> dict[str, str] | Attention:
     """The versions to mark an answer on: those it was given on, if they are allowed.
 
-    A dataset that the answer doesn't name had not been read when it was given.
+    A dataset that the answer doesn't name had not been read when it was given. An answer that
+    names none can only have been given on the one version allowed; where several are, nobody
+    knows on which.
 
     Args:
         question: the question's id.
@@ -68,6 +70,8 @@ def given_on(
     """
     noted = noted_versions(entry)
     if not noted.keys() & allowed.keys():
+        if all(len(versions) == 1 for versions in allowed.values()):
+            return {name: versions[0] for name, versions in allowed.items()}
         return Attention(question, AttentionKind.UNKNOWN, _unknown())
     for name, versions in allowed.items():
         if name in noted and noted[name] not in versions:

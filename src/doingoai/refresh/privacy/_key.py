@@ -66,8 +66,8 @@ def _read(path: Path) -> bytes:
         raise RefreshError(
             Message("The key for pseudonyms cannot be read: {path}.", {"path": str(path)}),
             Message(
-                "Check the path in {name} and that you may read the file. If the key is lost, the"
-                " same people get new pseudonyms.",
+                "See that {name} names the right file and that you may read it. If the key is lost,"
+                " the same people get new pseudonyms.",
                 {"name": VARIABLE},
             ),
         ) from why
