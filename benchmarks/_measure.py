@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import statistics
 import subprocess
 import sys
@@ -77,7 +78,7 @@ def in_turn(
                 seen[side].append(measured)
     sides = [
         Side(
-            " ".join("python" if part == sys.executable else part for part in command),
+            shlex.join("python" if part == sys.executable else part for part in command),
             statistics.median(seconds for seconds, _ in found),
             max(peak for _, peak in found),
         )

@@ -43,9 +43,10 @@ def ahead(source: Iterable[_Item]) -> Iterator[Iterator[_Item]]:
     iterator = iter(source)
     context = copy_context()
     with ThreadPoolExecutor(max_workers=1) as worker:
+        first = worker.submit(context.run, _some, iterator)
 
         def begun() -> Iterator[_Item]:
-            coming = worker.submit(context.run, _some, iterator)
+            coming = first
             while some := coming.result():
                 coming = worker.submit(context.run, _some, iterator)
                 yield some[0]

@@ -135,7 +135,8 @@ def taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> In
     with intake, in_turns():
         for adapter, sheet, match in asked.files.readings:
             intake.of(sheet.file)
-            # At the same time one reads, one cleans cells, two check and anonymise (most of the work), one writes.
+            # At the same time one reads, one cleans cells, two check and anonymise (most of the
+            # work), one writes.
             with (
                 ahead(adapter.read(sheet, match, asked.told)) as pieces,
                 each_ahead(intake.cleaned, pieces, 2) as cleaned,

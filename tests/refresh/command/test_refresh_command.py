@@ -167,7 +167,7 @@ def test_a_page_comes_in_anonymous_and_every_question_is_tried_on_it(root, tmp_p
     assert told["health"]["modules"]["5-social-media"]["ok"] is True
     assert {"email", "phone", "name", "handle"} <= set(told["pii_removed"])
     everywhere = b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
-    for raw in ("Hoài Thương", "0912", "thuong.nguyen", "lan_tran", "3799", PAGE):
+    for raw in ("Hoài Thương", "0912 345", "thuong.nguyen", "lan_tran", "3799 2000", PAGE):
         assert raw.encode() not in everywhere
     with datasets.using({"posts": root / "posts"}):
         posts = datasets.load("posts")

@@ -10,7 +10,7 @@ from doingoai.refresh.privacy._found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\s<>\"“”«»]+")
+_BREAK = re.compile(r"[\s<>\"“”«»]")
 # What stops a link, and what a sentence puts behind one.
 _LINK = re.compile(
     r"(?<![\w@.-])(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"“”«»]+"
@@ -86,12 +86,15 @@ SCREEN = (
 def links(text: str) -> list[tuple[int, int]]:
     """Where links stand."""
     spans: list[tuple[int, int]] = []
-    if "/" not in text:
-        return spans
-    for word in _WORD.finditer(text):
-        if "/" not in word.group():
-            continue
-        for match in _LINK.finditer(text, *word.span()):
+    end = 0
+    # Only the words with a slash are looked at: most texts have one at most.
+    while (slash := text.find("/", end)) >= 0:
+        start = slash
+        while start > end and not _BREAK.match(text, start - 1):
+            start -= 1
+        stop = _BREAK.search(text, slash)
+        end = stop.start() if stop else len(text)
+        for match in _LINK.finditer(text, start, end):
             kept = match.group().rstrip(_BEHIND)
             spans.append((match.start(), match.start() + len(kept)))
     return spans

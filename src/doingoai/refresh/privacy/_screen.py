@@ -6,7 +6,6 @@ written for Arrow's RE2, which reads fifty thousand posts in some hundredths of 
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from doingoai.refresh.privacy._find import FINDERS
@@ -47,8 +46,7 @@ def suspects(texts: pa.Array) -> dict[int, frozenset[str] | None]:
         texts = pc.fill_null(texts, "")
     screens = {_ODD: ODD, **{each.part: each.screen for each in FINDERS}}
     together = ["|".join(screens[part] for part in group) for group in _TOGETHER]
-    with ThreadPoolExecutor(len(together)) as looking:
-        hits = list(looking.map(lambda pattern: np.flatnonzero(matching(texts, pattern)), together))
+    hits = [np.flatnonzero(matching(texts, pattern)) for pattern in together]
     needed: dict[int, set[str]] = {}
     for group, hit in zip(_TOGETHER, hits, strict=True):
         if not len(hit):  # preparing a pattern takes some milliseconds
