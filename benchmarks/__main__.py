@@ -49,8 +49,8 @@ def main(names: list[str]) -> int:
             )
         if row.parts:
             whole = sum(row.parts.values())
-            shares = (f"{step} {100 * part / whole:.0f} %" for step, part in row.parts.items())
-            console.print(f"{row.name}: {whole:.2f} s of steps\n  {', '.join(shares)}")
+            shares = (f"{step} {100 * part / whole:.1f} %" for step, part in row.parts.items())
+            console.print(f"{row.name}: {whole:.2f} s in all steps\n  {', '.join(shares)}")
     results = {"machine": machine, "rows": [row.as_json() for row in rows]}
     text = json.dumps(results, indent=1, ensure_ascii=False)
     Path("bench-results.json").write_text(text + "\n", encoding="utf-8")

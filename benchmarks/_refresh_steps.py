@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import defaultdict
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,10 +35,10 @@ _STEPS: tuple[tuple[str, object, str], ...] = (
 
 
 class Stopwatch:
-    """Seconds by step, each thread's its own: what waits for another thread does not count."""
+    """Seconds of CPU by step, each thread's own: what waits for another does not count."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = defaultdict(float)
+        self.seconds = dict.fromkeys((step for step, *_ in _STEPS), 0.0)
         self._local = threading.local()
 
     def around(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,31 +59,44 @@ class Stopwatch:
     def _count(self, step: str, work: Callable[[], Any]) -> Any:
         outer = getattr(self._local, "inner", 0.0)
         self._local.inner = 0.0
-        begun = time.perf_counter()
+        begun = time.thread_time()
         try:
             return work()
         finally:
-            spent = time.perf_counter() - begun
+            spent = time.thread_time() - begun
             self.seconds[step] += spent - self._local.inner
             self._local.inner = outer + spent
 
 
 def seconds(export: Path, store: Path) -> dict[str, float]:
-    """Seconds by step of a whole refresh that is only tried.
+    """Seconds by step of a whole refresh that is only tried: of CPU up to "stage", then by clock.
 
     Args:
         export: a page's export of posts.
         store: an empty folder for its versions, or none yet.
     """
-    watch = Stopwatch()
-    with ExitStack() as patched:
-        for step, owner, name in _STEPS:
-            work = watch.around(step, getattr(owner, name))
-            patched.enter_context(patch.object(owner, name, work))
+    with _watched() as watch:
         asked = _refresh_stage.asked_for(export)
         gate = Gate(_refresh_stage.KEY)
         outcome = refresh(asked, Store(store), gate, ROOT, _refresh_stage.Quiet())
     if outcome.refused or not outcome.health:
         raise RuntimeError("the refresh was refused; there is nothing to measure")
-    whole = {step: outcome.seconds[step] for step in ("compare", "health")}
-    return {**dict.fromkeys((step for step, *_ in _STEPS), 0.0), **watch.seconds, **whole}
+    later = {step: outcome.seconds[step] for step in ("compare", "health")}
+    return watch.seconds | later
+
+
+def staging_seconds(export: Path) -> dict[str, float]:
+    """Seconds by step from the file to the described version."""
+    with _watched() as watch:
+        _refresh_stage.staged(export)
+    return watch.seconds
+
+
+@contextmanager
+def _watched() -> Iterator[Stopwatch]:
+    watch = Stopwatch()
+    with ExitStack() as patched:
+        for step, owner, name in _STEPS:
+            work = watch.around(step, getattr(owner, name))
+            patched.enter_context(patch.object(owner, name, work))
+        yield watch

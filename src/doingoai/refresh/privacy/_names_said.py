@@ -21,7 +21,7 @@ from doingoai.refresh.privacy._names_beside import beside
 from doingoai.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ADDRESSED = re.compile(
     # "Trẻ em" and "chị em" are children and sisters in general.
@@ -48,6 +48,17 @@ _SIGNED = re.compile(
     r"(?=\s*(?:$|\n|[,(|·•]|[-–—]\s))"
     rf"|(?:\n|[.!?…”\"]\s)[—–]\s?({_NAME})\s*$"
 )
+
+
+def _surely(patterns: Iterable[str]) -> tuple[str, ...]:
+    """Of each pattern the longest piece that stands in whatever fits it, case-folded."""
+    parts = (re.split(r"\(\?:[^()]*\)\??|\\x2c\??", pattern) for pattern in patterns)
+    return tuple(dict.fromkeys(max(part, key=len).casefold() for part in parts))
+
+
+# What has to stand in a text for the two costliest patterns to find anything.
+_IN_AN_INTRODUCTION = (*_surely(words.INTRODUCTIONS), "i'm", "i’m", "i am")
+_IN_A_SIGNATURE = (*_surely(words.CLOSINGS), "—", "–")
 _ENGLAND = re.compile(rf"(?:{any_of(words.BEFORE_ENGLAND)}) $")
 _NOT_NAMES = frozenset(words.NOT_AFTER_SALUTATION)
 _NOT_GREETED = frozenset((*words.NOT_GREETED, *words.NOT_AFTER_SALUTATION)) - {"Tô"}
@@ -112,7 +123,9 @@ def _said(text: str) -> Iterator[tuple[int, int]]:
         if _KIN.fullmatch(said) and not _vietnamese(match[part]):
             continue
         yield start, end
-    for pattern in (_GREETED, _INTRODUCED):
+    folded = text.casefold().replace("ı", "i")
+    introduced = any(part in folded for part in _IN_AN_INTRODUCTION)
+    for pattern in (_GREETED, _INTRODUCED) if introduced else (_GREETED,):
         for match in pattern.finditer(text):
             end = match.end(1)
             # "Chị [name-…]" has been here before: the first word is a salutation.
@@ -120,6 +133,8 @@ def _said(text: str) -> Iterator[tuple[int, int]]:
                 continue
             if _first(match[1]) not in _NOT_GREETED:
                 yield match.span(1)
+    if not any(part in folded for part in _IN_A_SIGNATURE):
+        return
     for match in _SIGNED.finditer(text):
         part = 1 if match[1] else 2
         if not _NOT_SIGNED & set(re.findall(r"\w+", match[part])):
