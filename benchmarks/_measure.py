@@ -47,7 +47,7 @@ class Row:
     runs: int
     ours: Side | None = None
     baseline: Side | None = None
-    parts: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, float] = field(default_factory=dict, kw_only=True)
 
     @property
     def holds(self) -> bool:
