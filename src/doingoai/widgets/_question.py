@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from doingoai.workbook import Question
 
-_BREATH = 0.02  # seconds: a browser's next message, sent on the answer to its last, is here by then
+_BREATH = 0.005  # seconds: a browser's next message, sent on the answer to its last, is here by then
 
 
 class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
