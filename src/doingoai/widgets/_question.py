@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from doingoai.workbook import Question
 
-_BREATH = 0.005  # seconds: a browser's next message, sent on the answer to its last, is here by then
+# Seconds: what a browser sends on the answer to its last message is here by then.
+_BREATH = 0.005
 
 
 class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
