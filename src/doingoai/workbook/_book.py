@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
 from doingoai.workbook import _beside, _set_aside
 from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
-from doingoai.workbook._entry import next_entry, undone
-from doingoai.workbook._frontends import grading
+from doingoai.workbook._entry import undone
 from doingoai.workbook._mark import Mark, Scheme
 from doingoai.workbook._overview import Overview
 from doingoai.workbook._question import Look, Question
+from doingoai.workbook._saving import Saving
 from doingoai.workbook._state import (
     Saved,
     SaveFailed,
     State,
     UnknownQuestion,
 )
-from doingoai.workbook._store import FileStore, Store, now
+from doingoai.workbook._store import FileStore, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +37,12 @@ class Book:
 
     Made by `doingoai.workbook(...)`. Answers given under nbgrader stay in memory; with
     ``DOINGOAI_ANSWERS_OUT`` set they go to that file; otherwise beside the notebook.
+
+    Attributes:
+        assignment: the module's id.
+        language: "vi" or "en".
+        questions, marks: by the question's id.
+        data_versions: the datasets loaded so far, and their versions.
     """
 
     def __init__(
@@ -59,8 +63,8 @@ class Book:
         self._folder = folder
         # Under grading an unchanged cell must not override what the learner last did by widget.
         self._fixed = fixed
-        self._datasets: dict[str, str] = {}
-        self._listeners: dict[str, list[Callable[[], None]]] = defaultdict(list)
+        self.data_versions: dict[str, str] = {}
+        self._saving = Saving(self, store)
 
     # What a notebook calls ------------------------------------------------------------------
 
@@ -69,7 +73,7 @@ class Book:
         from doingoai import datasets
 
         frame = datasets.load(name, resource)
-        self._datasets[name] = datasets.version(name)
+        self.data_versions[name] = datasets.version(name)
         return frame
 
     def ask(
@@ -184,7 +188,7 @@ class Book:
         if self._fixed and not self._overrides(question_id, cell):
             return
         try:
-            self._write(question_id, cleaned.value, by="code", cell=cell)
+            self._saving.write(question, cleaned.value, by="code", cell=cell)
         except SaveFailed as error:
             raise self._speaking(error) from error
 
@@ -198,8 +202,7 @@ class Book:
         if not isinstance(self._store, FileStore):
             return None
         old = self._store.start_again()
-        for question_id in list(self._listeners):
-            self._tell(question_id)
+        self._saving.tell_all()
         return old
 
     def undo(self, question_id: str) -> Saved:
@@ -211,7 +214,7 @@ class Book:
             if question_id in answers:
                 answers[question_id] = undone(answers[question_id])
 
-        return self._changed(question_id, edit)
+        return self._saving.change(question_id, edit)
 
     def clear(self, question_id: str) -> Saved:
         """Take the answer away; undo brings it back."""
@@ -278,7 +281,7 @@ class Book:
         try:
             before = self.value(question_id)
         except SaveFailed as error:
-            return self._not_saved(question_id, error)
+            return self._saving.failed(question_id, error)
         cleaned = question.kind.clean(raw, language=self.language, previous=before)
         notes = {"/".join(path): words for path, words in cleaned.notes.items()}
         if cleaned.value == before and cleaned.problems:
@@ -292,9 +295,9 @@ class Book:
                 saved_at=question.saved_at,
             )
         try:
-            self._write(question_id, cleaned.value, by=by, cell=None, beside=beside)
+            self._saving.write(question, cleaned.value, by=by, cell=None, beside=beside)
         except SaveFailed as error:
-            return self._not_saved(question_id, error)
+            return self._saving.failed(question_id, error)
         return Saved(
             saved=True,
             state=self.state(question_id),
@@ -306,45 +309,16 @@ class Book:
 
     def keep_beside(self, question_id: str) -> None:
         """Make what belongs beside a stored answer, where `save` left it for later."""
-        question = self._question(question_id)
-        file = None if grading() else self.path
-        stored = self.entry(question_id).get("value")
-        made = _beside.kept(question.kind, self.value(question_id), file, question_id)
-        if made == stored:
-            return
-
-        def edit(document: Document) -> None:
-            entry = document["answers"].get(question_id, {})
-            if entry.get("value") == stored:  # else somebody was quicker: theirs has its own
-                entry["value"] = made
-            _beside.tidied(question.kind, entry, file, question_id)
-
-        with suppress(SaveFailed):  # the answer itself is saved
-            self._store.change(edit)
+        self._saving.keep_beside(self._question(question_id))
 
     def subscribe(self, question_id: str, callback: Callable[[], None]) -> Callable[[], None]:
         """Call ``callback`` after each change of the answer; returns what ends that."""
-        self._listeners[question_id].append(callback)
-
-        def leave() -> None:
-            if callback in self._listeners[question_id]:
-                self._listeners[question_id].remove(callback)
-
-        return leave
+        return self._saving.subscribe(question_id, callback)
 
     def note_honest_attempt(self, question_id: str) -> None:
         """Remember that a complete answer was checked: it unlocks the worked solution."""
-        if self._fixed or "checked_at" in self.entry(question_id):
-            return
-
-        def edit(document: Document) -> None:
-            if question_id in document["answers"]:
-                document["answers"][question_id]["checked_at"] = now()
-
-        try:
-            self._store.change(edit)
-        except SaveFailed:
-            return  # the check itself must not fail for it; the next one tries again
+        if not self._fixed and "checked_at" not in self.entry(question_id):
+            self._saving.note_attempt(question_id)
 
     # Inside ---------------------------------------------------------------------------------
 
@@ -358,57 +332,6 @@ class Book:
                 )
             )
         return self.questions[question_id]
-
-    def _write(
-        self, question_id: str, value: Any, *, by: str, cell: str | None, beside: bool = True
-    ) -> None:
-        question = self.questions[question_id]
-        # Whoever grades a submission adds nothing to it.
-        file = None if grading() else self.path
-        if beside:
-            value = _beside.kept(question.kind, value, file, question_id)
-
-        def edit(document: Document) -> None:
-            answers = document["answers"]
-            answers[question_id] = next_entry(
-                answers.get(question_id, {}),
-                kind=question.kind.name,
-                value=value,
-                datasets=self._datasets,
-                by=by,
-                cell=cell,
-            )
-            _beside.tidied(question.kind, answers[question_id], file, question_id)
-
-        self._store.change(edit)
-        self._tell(question_id)
-
-    def _changed(self, question_id: str, edit: Callable[[Document], None]) -> Saved:
-        try:
-            self._store.change(edit)
-        except SaveFailed as error:
-            return self._not_saved(question_id, error)
-        self._tell(question_id)
-        return Saved(
-            saved=True,
-            state=self.state(question_id),
-            value=self.value(question_id),
-            saved_at=self.entry(question_id).get("saved_at"),
-        )
-
-    def _not_saved(self, question_id: str, error: SaveFailed) -> Saved:
-        whole = Message(
-            "{what} {next}", {"what": error.message, "next": error.next_step or Message("")}
-        )
-        try:
-            value, state = self.value(question_id), self.state(question_id)
-        except SaveFailed:
-            value, state = None, State.NOT_ATTEMPTED
-        return Saved(saved=False, state=state, value=value, error=whole)
-
-    def _tell(self, question_id: str) -> None:
-        for callback in list(self._listeners[question_id]):
-            callback()
 
     def _overrides(self, question_id: str, cell: str | None) -> bool:
         entry = self.entry(question_id)
