@@ -4,6 +4,7 @@ Pure functions and plain data. It lies below `doingoai.rules`: this package comp
 Importing it is cheap; pandas and scipy load with the first figure.
 """
 
+from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._plan import (
     Activity,
     Measure,
@@ -26,4 +27,6 @@ __all__ = [
     "Pillar",
     "Plan",
     "Spending",
+    "house_answer",
+    "objective_answer",
 ]
