@@ -56,12 +56,17 @@ OTHER_UNITS = {
     "lines",
     "megabytes",
     "mentions",
+    "per-cent",
     "per-day",
     "pixels",
     "seconds",
+    "syllables",
     "tags",
     "width-per-height",
+    "words",
 }
+# What is no platform: limits of the course's own.
+OURS = {"house", "plan"}
 
 
 def cells(*place):
@@ -173,9 +178,17 @@ def test_hashtags_and_descriptions_of_pictures_have_limits_where_a_source_gives_
     assert datasets.limit("instagram", "alt-text").value == 1_000
 
 
+def test_a_limit_of_the_course_says_that_it_is_the_courses():
+    own = [row for row in datasets.limits() if row.platform in OURS]
+    assert {row.platform for row in own} == OURS
+    for row in own:
+        assert row.source.startswith("Course convention")
+        assert row.confidence == "low"
+
+
 def test_what_is_not_verified_is_no_row():
     platforms = {row.platform for row in datasets.limits()}
-    assert len(platforms) == 12
+    assert len(platforms - OURS) == 12
     assert not {"wechat", "kakaotalk"} & platforms
     with pytest.raises(datasets.DatasetError):
         datasets.limit("weibo", "post")

@@ -34,8 +34,9 @@ def limits() -> Package:
         name="limits",
         title="What platforms take",
         description="Limits of social media platforms with the unit in which each counts, the "
-        "day on which they were read and their source. Real, and they change.",
-        version="2026.11.2",
+        "day on which they were read and their source. Real, and they change. A few of the course's "
+        "own for message houses and plans say so.",
+        version="2026.11.3",
         tables=[_table("limits", "data", "Limits", LIMITS, ["platform", "field"])],
         sources=[{"title": "Documentation of platforms and publishing tools; see each row"}],
         made_by=_MADE_BY,
