@@ -67,11 +67,16 @@ def format_percent(value: float, language: str, *, decimals: int = 0) -> str:
     return format_number(value, language, decimals=decimals) + "%"
 
 
-def format_day(day: dt.date, language: str) -> str:
-    """A day as running text has it: 23 November 2026 in English, 23/11/2026 in Vietnamese."""
+def format_day(day: dt.date, language: str, *, weekday: bool = False) -> str:
+    """A day as running text has it: 23 November 2026 in English, 23/11/2026 in Vietnamese.
+
+    With ``weekday`` it begins with Monday or Thứ Hai.
+    """
     from babel.dates import format_date
 
     pattern = "d/M/y" if language == "vi" else "d MMMM y"
+    if weekday:
+        pattern = "EEEE, 'ngày' d/M/y" if language == "vi" else "EEEE, d MMMM y"
     return str(format_date(day, format=pattern, locale=language))
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from doingoai.text import UNITS, length
-from doingoai.workbook import choice, choices, match, number, order, record, table, text
+from doingoai.workbook import choice, choices, day, match, number, order, record, table, text
 
 keys = st.lists(st.sampled_from("abcd") | st.integers())
 anything = keys | st.recursive(
@@ -28,9 +28,11 @@ KINDS = {
     "choices": choices({"a": "A", "b": "B", "c": "C"}, least=2),
     "few": choices({"a": "A", "b": "B", "c": "C"}, most=1),
     "order": order({"a": "A", "b": "B", "c": "C"}),
+    "day": day(),
+    "soon": day("2026-01-01", "2026-12-31"),
     "text": text(max_chars=50, counting="chars", limit=10),
     "match": match({"c1": "x", "c2": "y"}, {"a": "A", "b": "B"}),
-    "record": record(n=number(0, 1), t=text(), o=order({"a": "A", "b": "B"})),
+    "record": record(n=number(0, 1), t=text(), d=day(), o=order({"a": "A", "b": "B"})),
     "table": table({"r": "R"}, {"n": number(0, 1), "t": text()}),
 }
 

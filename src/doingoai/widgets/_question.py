@@ -32,7 +32,9 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
     confirmed by ``saved`` with that number once the answer is on disk (see ``question.js``).
     """
 
-    _esm = script("dom", "fields", "lists", "chart", "drafts", "question", render="renderQuestion")
+    _esm = script(
+        "dom", "fields", "day", "lists", "chart", "drafts", "question", render="renderQuestion"
+    )
     _css = style("chart")
 
     config = traitlets.Dict().tag(sync=True)

@@ -39,6 +39,8 @@ QUESTION = {
         "is not saved until it is shorter."
     ),
     "toMend": N_("To mend:"),
+    "dayOrder": N_("day/month/year"),
+    "dayHint": N_("For example 2/9/2026 or 2 September 2026."),
     "undo": N_("Undo"),
     "clear": N_("Clear my answer"),
 }

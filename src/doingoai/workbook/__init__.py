@@ -17,10 +17,12 @@ from doingoai.i18n import default_language, known_language
 from doingoai.workbook._book import Book
 from doingoai.workbook._check import Check, CheckResult
 from doingoai.workbook._composite import Match, Record, Table
+from doingoai.workbook._day_kind import Day
 from doingoai.workbook._kinds import Choice, Kind, Number
 from doingoai.workbook._list_kinds import Choices, Order
 from doingoai.workbook._mark import UNMARKABLE_CLASS, Mark
 from doingoai.workbook._marking import current_marking, marking
+from doingoai.workbook._offer import Offer
 from doingoai.workbook._opening import open_book
 from doingoai.workbook._overview import Overview, OwnMarks
 from doingoai.workbook._progress import Progress, progress
@@ -55,9 +57,11 @@ __all__ = [
     "Check",
     "CheckResult",
     "Choices",
+    "Day",
     "Judge",
     "Kind",
     "Mark",
+    "Offer",
     "Order",
     "Overview",
     "OwnMarks",
@@ -74,6 +78,7 @@ __all__ = [
     "chart",
     "choice",
     "choices",
+    "day",
     "marking",
     "match",
     "number",
@@ -89,6 +94,7 @@ __all__ = [
 number = Number
 choice = Choice
 choices = Choices
+day = Day
 order = Order
 match = Match
 text = Text

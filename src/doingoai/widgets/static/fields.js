@@ -4,7 +4,7 @@
 /** The form for `spec`, below `path`. `context` = { uid, words, language, legend, onInput, onCommit }. */
 function buildForm(spec, path, context) {
   const builders = {
-    number: numberField, text: textField, choice: choiceField,
+    number: numberField, text: textField, choice: choiceField, day: dayField,
     choices: choicesField, order: orderField,
     match: matchForm, record: recordForm, table: tableForm, chart: chartForm,
   };
