@@ -4,6 +4,7 @@
 a question's check runs. No rule objecting is never clearance.
 """
 
+from doingoai._plain_data import UnreadableArtefact
 from doingoai.rules._artefacts import (
     KINDS,
     Artefact,
@@ -17,7 +18,6 @@ from doingoai.rules._artefacts import (
 from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding, Notice, Severity
 from doingoai.rules._measured import Measure, held_out, may_cost_points
-from doingoai.rules._plain import UnreadableArtefact
 from doingoai.rules._read import from_data, read, written_in
 from doingoai.rules._report import NOT_CLEARANCE, SEVERITY_WORDS, Report
 from doingoai.rules._rule import Rule, all_rules, rule

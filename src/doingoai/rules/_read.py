@@ -23,9 +23,9 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from doingoai._plain_data import UnreadableArtefact, plain_data
 from doingoai.i18n import Message
 from doingoai.rules._artefacts import KINDS, Artefact, Media, Post, Posts, Series
-from doingoai.rules._plain import UnreadableArtefact, plain_data
 from doingoai.text import is_vietnamese
 
 if TYPE_CHECKING:

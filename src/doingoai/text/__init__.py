@@ -9,6 +9,7 @@ from doingoai.text._marks import hashtags, invisible
 from doingoai.text._normal import fold, nfc
 from doingoai.text._speech import spoken_seconds
 from doingoai.text._spelt import number_words
+from doingoai.text._typed import typed_number
 from doingoai.text._words import sentences, syllables, words
 from doingoai.text._x import x_weight
 
@@ -32,6 +33,7 @@ __all__ = [
     "sentences",
     "spoken_seconds",
     "syllables",
+    "typed_number",
     "weekday_named",
     "words",
     "writes_latin",

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from doingoai.i18n import Message, format_number
+from doingoai.text import typed_number
 from doingoai.workbook._state import Cleaned, Problem
-from doingoai.workbook._typed_number import parse_typed_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,7 @@ class Number:
         if _nothing(raw):
             return Cleaned(None)
         typed = isinstance(raw, str)
-        value = parse_typed_number(raw, language) if isinstance(raw, str) else _plain_number(raw)
+        value = typed_number(raw, language) if isinstance(raw, str) else _plain_number(raw)
         if value is None:
             return refused(previous, Message("This is not a number that can be read."))
         if not self.minimum <= value <= self.maximum:

@@ -15,7 +15,7 @@ _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-"})
 _LONGEST = 60
 
 
-def parse_typed_number(typed: str, language: str) -> int | float | None:
+def typed_number(typed: str, language: str) -> int | float | None:
     """The number in ``typed``, or None when it is none.
 
     The reader's own habit comes first (``1.234,5`` in Vietnamese, ``1,234.5`` in English); what
