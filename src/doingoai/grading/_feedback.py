@@ -22,6 +22,7 @@ from doingoai.grading._cells import (
     nbgrader_metadata,
     notebook_language,
 )
+from doingoai.grading._feedback_aside import without_what_was_asked
 from doingoai.grading._other_versions import NOTE_CLASS
 from doingoai.i18n import N_, format_number, translate
 
@@ -70,7 +71,7 @@ class FriendlyFeedback(NbGraderPreprocessor):  # type: ignore[misc]
         language = notebook_language(nb, class_language)
         resources["feedback"] = _page_words(nb, resources["nbgrader"], language)
         if any(_is_our_marks(cell) for cell in nb.cells):  # not an instructor's own assignment
-            nb.cells = [cell for cell in nb.cells if not _idle(cell)]
+            nb.cells = [cell for cell in without_what_was_asked(nb.cells) if not _idle(cell)]
             for cell in nb.cells:
                 _hide(cell, language)
         waiting = _waiting(resources["nbgrader"])

@@ -34,16 +34,12 @@ class OverviewWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "canMark": overview.can_mark,
                 "words": in_language(OVERVIEW, language),
             },
-            stored={"rows": self._rows(overview)},
+            stored=_stored(overview),
         )
         self._overview = overview
         self.on_msg(_receive)
         for question in overview.book.questions.values():
             follow(self, question, _follow)
-
-    @staticmethod
-    def _rows(overview: Overview) -> list[dict[str, str]]:
-        return [standing._asdict() for standing in overview.standings()]
 
     def act(self, content: dict[str, Any]) -> dict[str, Any]:
         """Answer one message of the browser."""
@@ -54,10 +50,14 @@ class OverviewWidget(anywidget.AnyWidget):  # type: ignore[misc]
         return {"type": "marks", "total": marks.total, "feedback": feedback}
 
 
+def _stored(overview: Overview) -> dict[str, Any]:
+    rows = [standing._asdict() for standing in overview.standings()]
+    return {"rows": rows, "summary": overview.summary()}
+
+
 def _follow(widget: OverviewWidget) -> None:
-    rows = widget._rows(widget._overview)
-    widget.stored = {"rows": rows}
-    widget.send({"type": "rows", "rows": rows})
+    widget.stored = _stored(widget._overview)
+    widget.send({"type": "rows", **widget.stored})
 
 
 def _receive(widget: OverviewWidget, content: dict[str, Any], _buffers: object) -> None:

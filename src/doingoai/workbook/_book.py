@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message, known_language
-from doingoai.workbook import _beside, _set_aside
+from doingoai.workbook import _aside_record, _beside, _set_aside
 from doingoai.workbook._cell import running_cell
 from doingoai.workbook._check import Check
 from doingoai.workbook._entry import undone
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from doingoai.workbook._kinds import Kind
+    from doingoai.workbook._offer import Offer
     from doingoai.workbook._store import Document, Entry
     from doingoai.workbook._verdict import Judge
 
@@ -88,6 +89,7 @@ class Book:
         judge: Judge | None = None,
         feedback: Mapping[str, str] | None = None,
         unless: Message | str | None = None,
+        offer: Offer | None = None,
     ) -> Question:
         """Ask a question; shown as a cell's last value, the result is its widget.
 
@@ -102,6 +104,7 @@ class Book:
             feedback: words for the judge's reason codes.
             unless: what the data at hand lack, a sentence: the question is then set aside, shows
                 it in place of its widget, and counts in full. None or "": it is asked.
+            offer: what a learner may take over as the answer by a button, such as their plan.
         """
         question = Question(
             book=self,
@@ -114,8 +117,12 @@ class Book:
             judge=judge,
             feedback=dict(feedback or {}),
             unless=_set_aside.reason(unless),
+            offer=offer,
         )
         self.questions[question_id] = question
+        if self.path is not None and not self._fixed:
+            aside = self.data_versions if question.unless is not None else None
+            _aside_record.note(self.path, question_id, aside)
         return question
 
     def check(self, question_id: str) -> Check:

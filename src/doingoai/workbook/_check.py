@@ -71,8 +71,8 @@ class Check:
         question, book = self.question, self.question.book
         words = language or book.language
         if question.unless is not None:
-            note = _set_aside.note(question.unless, words)
-            return CheckResult(State.SET_ASIDE, State.SET_ASIDE.words().text(words), note, (), ())
+            said = _set_aside.brief(words)
+            return CheckResult(State.SET_ASIDE, State.SET_ASIDE.words().text(words), said, (), ())
         value, state = question.value, question.state
         findings = () if value is None else tuple(self._findings(value, words))
         verdict = None
@@ -132,6 +132,8 @@ class Check:
     def _repr_html_(self) -> str:
         if _frontends.grading():
             return ""
+        if self.question.unless is not None:
+            return _set_aside.brief_html(self.question.book.language)
         result = self.result()
         lines = "".join(f"<li>{html.escape(line)}</li>" for line in _lines(result))
         return (

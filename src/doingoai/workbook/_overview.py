@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from doingoai.i18n import translate
 from doingoai.workbook import _frontends
+from doingoai.workbook._state import State
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,23 @@ class Overview:
             for q in self.book.questions.values()
         )
 
+    def summary(self) -> str:
+        """How many of the questions that are asked are begun, and how many are set aside."""
+        states = [question.state for question in self.book.questions.values()]
+        aside = states.count(State.SET_ASIDE)
+        counts = {
+            "begun": len(states) - aside - states.count(State.NOT_ATTEMPTED),
+            "questions": len(states) - aside,
+        }
+        if not aside:
+            return translate("{begun} of {questions} begun", self.book.language, **counts)
+        return translate(
+            "{begun} of {questions} begun, {set_aside} set aside",
+            self.book.language,
+            **counts,
+            set_aside=aside,
+        )
+
     @property
     def can_mark(self) -> bool:
         """Whether the learner can have this marked here and now."""
@@ -100,7 +118,11 @@ class Overview:
             f"<td>{html.escape(row.state_words)}</td></tr>"
             for row in self.standings()
         )
-        return f'<table lang="{self.book.language}"><tbody>{rows}</tbody></table>'
+        said = html.escape(self.summary())
+        return (
+            f'<div lang="{self.book.language}"><p>{said}</p>'
+            f"<table><tbody>{rows}</tbody></table></div>"
+        )
 
     def __repr__(self) -> str:
         return "\n".join(f"{row.title}: {row.state_words}" for row in self.standings())

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import course_file
 from doingoai.i18n import default_language, known_language, translate
+from doingoai.workbook._aside_record import set_aside
 from doingoai.workbook._store import FileStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LESSON, EXERCISE = "lesson", "exercise"
+_LEFT = 'style="text-align:left;vertical-align:top;padding:8px 12px"'
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class ModuleProgress:
         points: what the exercise can earn, the part marked by hand included.
         practised: whether any practice of the lesson was answered.
         begun: questions of the exercise that have an answer, complete or not.
-        questions: questions of the exercise.
+        questions: questions of the exercise that are asked.
+        set_aside: questions that the data could not carry when the exercise was last opened.
     """
 
     id: str
@@ -42,6 +45,7 @@ class ModuleProgress:
     practised: bool
     begun: int
     questions: int
+    set_aside: int = 0
 
     @property
     def next_notebook(self) -> str | None:
@@ -66,7 +70,7 @@ class Progress:
             self._words("Points"),
             self._words("Begun"),
         ]
-        head = "".join(f'<th scope="col">{html.escape(words)}</th>' for words in heads)
+        head = "".join(f'<th scope="col" {_LEFT}>{html.escape(words)}</th>' for words in heads)
         rows = "".join(self._row(module) for module in self.modules)
         return (
             f'<div class="doingoai-progress" lang="{self.language}">'
@@ -80,13 +84,24 @@ class Progress:
     def _row(self, module: ModuleProgress) -> str:
         lesson = self._link(module, LESSON, module.lesson_title, module.lesson_minutes)
         exercise = self._link(module, EXERCISE, module.exercise_title, module.exercise_minutes)
-        begun = self._words(
-            "{begun} of {questions} questions", begun=module.begun, questions=module.questions
+        cells = [
+            lesson,
+            exercise,
+            self._words("{points}", points=module.points),
+            self._begun(module),
+        ]
+        body = "".join(f"<td {_LEFT}>{cell}</td>" for cell in cells)
+        return f'<tr><th scope="row" {_LEFT}>{html.escape(module.title)}</th>{body}</tr>'
+
+    def _begun(self, module: ModuleProgress) -> str:
+        counts = {"begun": module.begun, "questions": module.questions}
+        if not module.set_aside:
+            return self._words("{begun} of {questions} questions", **counts)
+        return self._words(
+            "{begun} of {questions} questions, {set_aside} set aside",
+            **counts,
+            set_aside=module.set_aside,
         )
-        cells = [lesson, exercise, self._words("{points}", points=module.points), begun]
-        left = 'style="text-align:left;vertical-align:top;padding:8px 12px"'
-        body = "".join(f"<td {left}>{cell}</td>" for cell in cells)
-        return f'<tr><th scope="row" {left}>{html.escape(module.title)}</th>{body}</tr>'
 
     def _link(self, module: ModuleProgress, notebook: str, title: str, minutes: int) -> str:
         time = html.escape(self._words("{minutes} minutes", minutes=minutes))
@@ -122,7 +137,9 @@ def progress(*, language: str | None = None, directory: str | Path | None = None
 
 def _module(entry: dict[str, Any], folder: Path, language: str) -> ModuleProgress:
     here = folder / entry["id"]
-    ids = entry["exercise"]["questions"]
+    answers, questions = here / "answers.json", entry["exercise"]["questions"]
+    aside = set_aside(answers)
+    asked = [question for question in questions if question not in aside]
     return ModuleProgress(
         id=entry["id"],
         title=entry["title"][language],
@@ -132,8 +149,9 @@ def _module(entry: dict[str, Any], folder: Path, language: str) -> ModuleProgres
         exercise_minutes=entry["exercise"]["minutes"],
         points=entry["exercise"]["points"],
         practised=_answered(here / "practice.json", entry["id"]) > 0,
-        begun=_answered(here / "answers.json", entry["id"], only=ids),
-        questions=len(ids),
+        begun=_answered(answers, entry["id"], only=asked),
+        questions=len(asked),
+        set_aside=len(questions) - len(asked),
     )
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
-from doingoai.workbook import _frontends, _set_aside
+from doingoai.workbook import _frontends, _offer, _set_aside
 from doingoai.workbook._state import AnswerProblem
 
 if TYPE_CHECKING:
     from doingoai.rules import Finding
     from doingoai.workbook._book import Book
     from doingoai.workbook._kinds import Kind
+    from doingoai.workbook._offer import Offer
     from doingoai.workbook._state import Cleaned, Saved, State
     from doingoai.workbook._verdict import Judge
 
@@ -35,6 +36,7 @@ class Question:
         looks: rules that a check runs on the value.
         judge, feedback: for practice only: right or wrong at once, with words for each reason.
         unless: what the data at hand lack, so that it cannot be asked on them; None: it is asked.
+        offer: what may be taken over as the answer, by a button of its own; None for nothing.
     """
 
     book: Book
@@ -47,6 +49,7 @@ class Question:
     judge: Judge | None = None
     feedback: Mapping[str, str] = field(default_factory=dict)
     unless: Message | None = None
+    offer: Offer | None = None
 
     def spec(self) -> dict[str, Any]:
         """The form as JSON, for a front end."""
@@ -83,6 +86,10 @@ class Question:
         """Make what belongs beside the answer, where `save` left it for later."""
         self.book.keep_beside(self.id)
 
+    def take_offer(self) -> Saved | None:
+        """Take over what is offered as the answer; None where there is nothing to take."""
+        return _offer.taken(self)
+
     def undo(self) -> Saved:
         """Go back to the value before the last change; a second undo comes forward again."""
         return self.book.undo(self.id)
@@ -106,12 +113,12 @@ class Question:
 
     def _repr_mimebundle_(self, **_: object) -> Any:
         if self.unless is not None:  # nothing to fill in, so no widget
-            return {"text/plain": repr(self), "text/html": self._repr_html_()}
+            return _set_aside.bundle(self, self.unless)
         return _frontends.bundle("show_question", self, self)
 
     def _repr_html_(self) -> str:
         if self.unless is not None:
-            return _set_aside.note_html(self.unless, self.book.language, title=self.title)
+            return _set_aside.note_html(self, self.unless)
         title = f"<p><strong>{html.escape(self.title)}</strong></p>" if self.title else ""
         state = html.escape(self.state.words().text(self.book.language))
         shown = self.kind.show(self.value, language=self.book.language)

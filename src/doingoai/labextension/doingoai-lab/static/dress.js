@@ -1,6 +1,9 @@
 // How our notebooks look: cells that only serve the course show their results, not their source;
 // cells for code are folded behind a plain button.
 
+import { watchSetAside } from "./aside.js";
+import { button, hasCode, tagsOf } from "./cells.js";
+
 const HIDDEN = ["setup", "question", "marks", "manual", "widget"];
 
 /** Dresses every cell now and whenever cells change. */
@@ -11,13 +14,12 @@ export function dress(panel, words, lab) {
   panel.content.model?.cells.changed.connect(() => requestAnimationFrame(all));
 }
 
-const tagsOf = (cell) => cell.model.getMetadata("tags") ?? [];
-
 function dressCell(cell, panel, words, lab) {
   if (cell.model.type !== "code") return;
   const tags = tagsOf(cell);
   const serves = tags.some((tag) => HIDDEN.includes(tag));
   cell.toggleClass("doingoai-served", serves);
+  if (tags.includes("question")) watchSetAside(cell, panel);
   if (tags.includes("code")) cell.ready.then(() => foldable(cell, panel, words, lab));
 }
 
@@ -50,16 +52,5 @@ function foldable(cell, panel, words, lab) {
     if (!folded) cell.editor?.focus();
   });
   run.addEventListener("click", () => lab.CodeCell.execute(cell, panel.sessionContext, { deletedCells: [] }).catch(() => {}));
-  fold(!hasCode(cell.model.sharedModel.getSource()));
-}
-
-/** Whether somebody has written more than remarks there. */
-const hasCode = (source) => source.split("\n").some((line) => line.trim() && !line.trim().startsWith("#"));
-
-function button(name, text = "") {
-  const node = Object.assign(document.createElement("button"), { type: "button", className: name, textContent: text });
-  // Notebook shortcuts (Enter, arrows, letters) must not take the key from the button.
-  node.setAttribute("data-lm-suppress-shortcuts", "true");
-  node.addEventListener("keydown", (event) => { if (event.key !== "Tab") event.stopPropagation(); });
-  return node;
+  fold(!hasCode(cell));
 }
