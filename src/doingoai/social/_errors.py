@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from doingoai import _zones
 from doingoai.errors import DoingoaiError
 from doingoai.i18n import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from zoneinfo import ZoneInfo
 
     import pandas as pd
 
@@ -30,10 +31,4 @@ def need_columns(posts: pd.DataFrame, columns: Iterable[str]) -> None:
 
 def known_zone(zone: str) -> ZoneInfo:
     """The time zone called ``zone``; SocialError when there is none of that name."""
-    try:
-        return ZoneInfo(zone)
-    except (OSError, ValueError, KeyError) as error:  # missing, a folder, or no name at all
-        raise SocialError(
-            Message("There is no time zone called “{zone}”.", {"zone": zone}),
-            Message("Use a name such as Europe/Lisbon or Asia/Ho_Chi_Minh."),
-        ) from error
+    return _zones.known_zone(zone, SocialError)
