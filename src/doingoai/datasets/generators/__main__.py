@@ -7,7 +7,14 @@ from pathlib import Path
 
 from doingoai._paths import clone_root
 from doingoai.datasets._errors import DatasetError
-from doingoai.datasets.generators import comments, kept, mentions, posts
+from doingoai.datasets.generators import (
+    comments,
+    coverage,
+    kept,
+    mentions,
+    planning_kept,
+    posts,
+)
 from doingoai.i18n import default_language
 
 
@@ -18,10 +25,14 @@ def written() -> dict[Path, bytes]:
         made,
         comments.package(made.tables[0].rows),
         mentions.package(),
+        coverage.package(),
         kept.limits(),
         kept.facts(),
         kept.audiences(),
         kept.cards(),
+        planning_kept.channels(),
+        planning_kept.calendar(),
+        planning_kept.brief(),
     )
     return {
         Path(package.name, name): content

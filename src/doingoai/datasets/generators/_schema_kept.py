@@ -11,6 +11,13 @@ def _share(name: str, description: str) -> Field:
     )
 
 
+def _hour(name: str, description: str) -> Field:
+    return column(
+        name, "integer", description, required=True, unit="hour of day", minimum=0, maximum=24
+    )
+
+
+PILLARS = ("trade", "tourism", "culture")
 LIMITS = (
     column("platform", "string", "Platform", required=True),
     column("field", "string", "What is limited", required=True),
@@ -118,7 +125,26 @@ AUDIENCES = (
         _share(platform, f"Share that uses {platform} at least once a week")
         for platform in PLATFORMS
     ),
+    _share("newspaper", "Share that reads a newspaper, on paper or online, once a week"),
+    _share("radio", "Share that listens to the radio of Estamar at least once a week"),
+    _share("posters", "Share that passes trams, ferries or their stops at least once a week"),
+    _share("newsletter", "Share that has subscribed to a newsletter of the mission"),
+    _share("events", "Share that comes to an event of the mission in a year"),
     _share("trust", "Share that calls what the mission says reliable"),
+    _hour("window_from", "From this hour of their own clock they read, watch or listen"),
+    _hour("window_to", "Until this hour, itself not included"),
+    *(
+        column(
+            f"relevance_{pillar}",
+            "integer",
+            f"How much they matter to the {pillar} of this year's campaign, by the brief",
+            required=True,
+            unit="points",
+            minimum=0,
+            maximum=3,
+        )
+        for pillar in PILLARS
+    ),
     column("concerns_en", "string", "What they want to know, in English", required=True),
     column("concerns_vi", "string", "The same in Vietnamese", required=True),
 )

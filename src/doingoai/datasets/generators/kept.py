@@ -1,6 +1,7 @@
 """Packages whose rows are kept by hand in their tables: limits, facts, audiences, cards.
 
-What is generated is their description: schema, bytes and hash.
+What is generated is their description: schema, bytes and hash. `planning_kept` holds those of the
+planning module.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_MADE_BY = {"generator": "kept by hand", "seed": None}
-_STORY = {"fictional": True, "mission": "estamar", "zone": "Europe/Lisbon"}
+MADE_BY = {"generator": "kept by hand", "seed": None}
+STORY = {"fictional": True, "mission": "estamar", "zone": "Europe/Lisbon"}
 
 
 def limits() -> Package:
@@ -34,12 +35,12 @@ def limits() -> Package:
         name="limits",
         title="What platforms take",
         description="Limits of social media platforms with the unit in which each counts, the "
-        "day on which they were read and their source. Real, and they change. A few of the course's "
-        "own for message houses and plans say so.",
+        "day on which they were read and their source. Real, and they change. A few of the "
+        "course's own for message houses and plans say so.",
         version="2026.11.3",
-        tables=[_table("limits", "data", "Limits", LIMITS, ["platform", "field"])],
+        tables=[kept_table("limits", "data", "Limits", LIMITS, ["platform", "field"])],
         sources=[{"title": "Documentation of platforms and publishing tools; see each row"}],
-        made_by=_MADE_BY,
+        made_by=MADE_BY,
         about={"fictional": False},
     )
 
@@ -52,9 +53,9 @@ def facts() -> Package:
         description="Decisions, targets and results, each with its figure in both languages, the "
         "day of its source and the day from which it must be looked up again. Real and sourced.",
         version="2026.11.2",
-        tables=[_table("facts", "data", "Facts", FACTS, "fact_id")],
+        tables=[kept_table("facts", "data", "Facts", FACTS, "fact_id")],
         sources=[{"title": "Press reports; see each row"}],
-        made_by=_MADE_BY,
+        made_by=MADE_BY,
         about={"fictional": False},
     )
 
@@ -66,12 +67,13 @@ def audiences() -> Package:
         title="Segments of an invented mission's public",
         description="Exercise data, not for release. Whom the invented Embassy in Estamar speaks "
         "to, the overseas Vietnamese community among them: how many, in what languages, on what "
-        "clock, on which platforms, with what trust and concerns. Every figure is invented.",
-        version="2026.11.1",
-        tables=[_table("audiences", "data", "Segments", AUDIENCES, "segment_id")],
+        "clock and hours, by which channels, with what trust, concerns and weight in this year's "
+        "campaign. Every figure is invented.",
+        version="2026.11.2",
+        tables=[kept_table("audiences", "data", "Segments", AUDIENCES, "segment_id")],
         sources=[{"title": "Invented for this course"}],
-        made_by=_MADE_BY,
-        about=_STORY,
+        made_by=MADE_BY,
+        about=STORY,
     )
 
 
@@ -85,21 +87,32 @@ def cards() -> Package:
         "invented; the names are real, except those of Estamar.",
         version="2026.11.1",
         tables=[
-            _table("cards", "data", "Clearance card", CLEARANCE, "content_id"),
-            _table("cards", "steps", "Steps of clearance", STEPS, "step"),
-            _table("cards", "naming", "Naming card", NAMING, "name_id"),
+            kept_table("cards", "data", "Clearance card", CLEARANCE, "content_id"),
+            kept_table("cards", "steps", "Steps of clearance", STEPS, "step"),
+            kept_table("cards", "naming", "Naming card", NAMING, "name_id"),
         ],
         sources=[{"title": "Written for this course; names as their rows say"}],
-        made_by=_MADE_BY,
-        about=_STORY,
+        made_by=MADE_BY,
+        about=STORY,
     )
 
 
-def _table(
-    name: str, resource: str, title: str, fields: Sequence[dict[str, Any]], key: str | list[str]
+def kept_table(
+    name: str,
+    resource: str,
+    title: str,
+    fields: Sequence[dict[str, Any]],
+    key: str | list[str],
+    *,
+    audience: str = "",
 ) -> Table:
+    """A table of the package ``name`` with the rows that it has on disk.
+
+    Raises:
+        DatasetError: as `read_kept`.
+    """
     path = course_file("datasets", name, f"{resource}.csv")
-    return Table(resource, title, fields, read_kept(path), key)
+    return Table(resource, title, fields, read_kept(path), key, audience)
 
 
 def read_kept(path: Path) -> list[Row]:
