@@ -15,6 +15,7 @@ from doingoai.planning._coverage import (
 from doingoai.planning._curves import Curve, Market, Option, marginal, market, reached
 from doingoai.planning._days import Day, day_of, hour_of
 from doingoai.planning._errors import PlanningError
+from doingoai.planning._even import even_split
 from doingoai.planning._numbers import number_of
 from doingoai.planning._optimum import Allocation, optimum, whole_units
 from doingoai.planning._plan import (
@@ -52,6 +53,7 @@ __all__ = [
     "budget_problems",
     "clear_pairs",
     "day_of",
+    "even_split",
     "hour_of",
     "last_quarter",
     "marginal",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     import pandas as pd
 
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 __all__ = [
     "JupyterFrontend",
     "best_time_map",
+    "budget_allocator",
     "engagement_explorer",
     "listening_room",
+    "message_house",
+    "oasis_canvas",
     "post_studio",
 ]
 
@@ -113,3 +117,63 @@ def listening_room(
     from doingoai.widgets._listening import ListeningWidget
 
     return ListeningWidget(mentions, zone=zone, language=language, events=events)
+
+
+def oasis_canvas(*, language: str, folder: str | Path | None = None) -> Any:
+    """A widget to write the learner's plan in the five steps of OASIS, with the rules beside it.
+
+    The plan is `doingoai.planning.plan_path`: one file for lesson, exercise and later modules.
+
+    Args:
+        language: "vi" or "en", of the widget's own words.
+        folder: where the notebook is; default: the working directory, as kernels set it.
+    """
+    from doingoai.widgets._canvas import CanvasWidget
+
+    return CanvasWidget(language=language, folder=folder)
+
+
+def message_house(
+    *,
+    language: str,
+    facts: Sequence[str | Fact] | None = None,
+    folder: str | Path | None = None,
+) -> Any:
+    """A widget to build the message house of the learner's plan on facts.
+
+    Args:
+        language: "vi" or "en", of the widget's own words.
+        facts: what may be chosen: ids of ``datasets/facts``, or facts; None for all of them.
+        folder: where the notebook is; default: the working directory, as kernels set it.
+
+    Raises:
+        DatasetError: there is no such fact.
+    """
+    from doingoai.widgets._house import HouseWidget
+
+    return HouseWidget(language=language, facts=facts, folder=folder)
+
+
+def budget_allocator(
+    channels: pd.DataFrame,
+    *,
+    language: str,
+    total: float = 100,
+    size: float | None = None,
+    reveal: bool = False,
+) -> Any:
+    """A widget to give units to channels and see whom they reach, and where one more does most.
+
+    Args:
+        channels: frame in the ``channels`` schema.
+        language: "vi" or "en".
+        total: units to give out.
+        size: people in the target group; default: as the frame says.
+        reveal: whether the best split is drawn, too.
+
+    Raises:
+        PlanningError: the frame makes no curves, or nobody says how large the target group is.
+    """
+    from doingoai.widgets._allocator import AllocatorWidget
+
+    return AllocatorWidget(channels, language=language, total=total, size=size, reveal=reveal)
