@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache
 from io import StringIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from doingoai.datasets._errors import DatasetError
@@ -63,6 +64,30 @@ def _made(
             raise DatasetError.wrong_values(name, column) from error
 
     return tuple(kind(**{column: cell(row, column) for column in columns}) for row in rows)
+
+
+def records(name: str, resource: str = "data") -> tuple[Mapping[str, str], ...]:
+    """The rows of a table in their order, every cell as text, for tables whose columns vary.
+
+    Args:
+        name: the dataset.
+        resource: the table within the dataset.
+
+    Raises:
+        DatasetError: as `doingoai.datasets.load`.
+    """
+    found = described(name)
+    return _records(found, resource, str(found.table(resource)["hash"]))
+
+
+@cache
+def _records(
+    found: Described,
+    resource: str,
+    digest: str,  # noqa: ARG001 - as of `_made`
+) -> tuple[Mapping[str, str], ...]:
+    text = found.content(resource).decode("utf-8")
+    return tuple(MappingProxyType(row) for row in csv.DictReader(StringIO(text, newline="")))
 
 
 def number(written: str) -> float:

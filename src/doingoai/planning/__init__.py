@@ -5,7 +5,9 @@ Importing it is cheap; pandas and scipy load with the first figure.
 """
 
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
+from doingoai.planning._brief import Brief, Output, brief_of, the_brief
 from doingoai.planning._budget import BudgetProblem, budget_problems
+from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
     message_penetration,
     quarter_before,
@@ -28,16 +30,26 @@ from doingoai.planning._plan import (
     Spending,
 )
 from doingoai.planning._quarter import Quarter, last_quarter, quarter_of
+from doingoai.planning._setting import Channel, Segment, channels_by_id, segments_by_id
+from doingoai.planning._slot_looks import clock_there
+from doingoai.planning._slot_problem import SLOT_CODES, SlotProblem
+from doingoai.planning._slots import Slot, slots
+from doingoai.planning._timeline import problems
 from doingoai.planning._why import why_no_penetration, why_no_share
+from doingoai.planning._working import is_working, latest_submission, working_days_before
 
 # The stages of the GCS evaluation cycle in order; learning closes the circle and is no measure.
 STAGES = ("inputs", "outputs", "outtakes", "outcomes", "impact")
 
 __all__ = [
+    "SLOT_CODES",
     "STAGES",
     "Activity",
     "Allocation",
+    "Brief",
     "BudgetProblem",
+    "CalendarDay",
+    "Channel",
     "Curve",
     "Day",
     "Market",
@@ -45,30 +57,47 @@ __all__ = [
     "MessageHouse",
     "Objective",
     "Option",
+    "Output",
     "Pillar",
     "Plan",
     "PlanningError",
     "Quarter",
+    "Segment",
+    "Slot",
+    "SlotProblem",
     "Spending",
+    "brief_of",
     "budget_problems",
+    "calendar_between",
+    "calendar_days",
+    "channels_by_id",
     "clear_pairs",
+    "clock_there",
     "day_of",
     "even_split",
+    "handling_of",
     "hour_of",
+    "is_working",
     "last_quarter",
+    "latest_submission",
     "marginal",
     "market",
     "message_penetration",
     "number_of",
     "optimum",
+    "problems",
     "quarter_before",
     "quarter_of",
     "ranked",
     "reachable",
     "reached",
+    "segments_by_id",
     "share_of_voice",
+    "slots",
+    "the_brief",
     "voices",
     "whole_units",
     "why_no_penetration",
     "why_no_share",
+    "working_days_before",
 ]
