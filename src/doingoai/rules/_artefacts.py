@@ -1,9 +1,14 @@
-"""What rules look at: a post, posts that belong together, a chart, a correction. Plain data."""
+"""What rules look at: a post, posts that belong together, a chart, a correction. Plain data.
+
+A plan and a message house are artefacts too; they are laid out in `doingoai.planning`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from doingoai.planning import MessageHouse, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,5 +138,7 @@ class Correction:
     language: str = "en"
 
 
-Artefact = Post | Posts | Chart | Correction
-KINDS: Mapping[str, type] = {each.kind: each for each in (Post, Posts, Chart, Correction)}
+Artefact = Post | Posts | Chart | Correction | Plan | MessageHouse
+KINDS: Mapping[str, type] = {
+    each.kind: each for each in (Post, Posts, Chart, Correction, Plan, MessageHouse)
+}

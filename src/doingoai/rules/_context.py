@@ -28,6 +28,11 @@ class Context:
         return self._facts.get(fact_id)
 
     @cached_property
+    def fact_ids(self) -> tuple[str, ...]:
+        """The names of all facts."""
+        return tuple(self._facts)
+
+    @cached_property
     def names(self) -> tuple[datasets.Name, ...]:
         """The naming card."""
         return datasets.naming()

@@ -21,9 +21,9 @@ _HEAD = """\
 
 *Written by `python -m doingoai.rules`: edit the rules in `src/doingoai/rules/packs` instead.*
 
-`doingoai check FILE` looks at a post, posts that belong together, a chart or a correction by these
-rules. A rule looks at what can be decided; it cannot tell whether a text is wise. **No rule
-objecting is not clearance.**
+`doingoai check FILE` looks at a post, posts that belong together, a chart, a correction, a
+communication plan or a message house by these rules. A rule looks at what can be decided; it cannot
+tell whether a text is wise. **No rule objecting is not clearance.**
 
 A file is YAML, Markdown with a YAML head, or plain text (one post):
 
@@ -43,6 +43,8 @@ posts:
     text: In 2025 Viet Nam received about 21.2 million international visitors.
     alt: Visitors walk through old Hoi An in the rain, lanterns mirrored in the wet street.
 ```
+
+`kind: plan` and `kind: house` are explained in [planning.md](planning.md).
 
 Exit codes: 0 no error, 1 errors found, 2 unreadable.
 """
@@ -141,12 +143,16 @@ def _plain(artefact: Any) -> dict[str, Any]:
         value = getattr(artefact, each.name)
         if value in ("", (), None) or value == each.default:
             continue
-        plain[each.name] = (
-            [_plain(part) if dataclasses.is_dataclass(part) else list(part) for part in value]
-            if isinstance(value, tuple)
-            else _shortened(value)
-        )
+        plain[each.name] = _plain_value(value)
     return plain
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain_value(part) for part in value]
+    if dataclasses.is_dataclass(value):
+        return _plain(value)
+    return _shortened(value)
 
 
 def _shortened(value: object) -> object:

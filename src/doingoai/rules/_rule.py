@@ -24,6 +24,14 @@ PACKS = (
     "doingoai.rules.packs.pair",
     "doingoai.rules.packs.chart",
     "doingoai.rules.packs.fix",
+    "doingoai.rules.packs.plan_objectives",
+    "doingoai.rules.packs.plan_days",
+    "doingoai.rules.packs.plan_budget",
+    "doingoai.rules.packs.plan_measures",
+    "doingoai.rules.packs.plan_whole",
+    "doingoai.rules.packs.plan_words",
+    "doingoai.rules.packs.msg",
+    "doingoai.rules.packs.msg_facts",
 )
 
 

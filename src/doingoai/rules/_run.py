@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from doingoai.planning import Plan, day_of
 from doingoai.rules._artefacts import Artefact, Posts
 from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def check(artefact: Artefact, *rules: str, context: Context | None = None) -> Report:
     """Everything that ``rules`` have to say about ``artefact``.
 
-    Rules for a single post look at each post of a set.
+    Rules for a single post look at each post of a set, those for a message house at that of a
+    plan, on the plan's day.
 
     Args:
         artefact: what is judged.
@@ -28,12 +30,13 @@ def check(artefact: Artefact, *rules: str, context: Context | None = None) -> Re
     surroundings = context or Context()
     looked: list[Rule] = []
     findings: list[Finding] = []
+    there = tuple(_parts(artefact))
     for each in chosen(rules):
-        parts = [part for part in _parts(artefact) if part.kind in each.on]
+        parts = [(place, part) for place, part in there if part.kind in each.on]
         if parts:
             looked.append(each)
-        for part in parts:
-            findings += _findings(each, part, surroundings)
+        for place, part in parts:
+            findings += _findings(each, place, part, surroundings)
     return Report(artefact.kind, tuple(findings), tuple(looked))
 
 
@@ -60,17 +63,28 @@ def look(
     return run
 
 
-def _parts(artefact: Artefact) -> Iterator[Artefact]:
-    yield artefact
+def _parts(artefact: Artefact) -> Iterator[tuple[str, Artefact]]:
+    """What there is to look at, each with its place in the whole, which its findings begin with."""
+    yield "", artefact
     if isinstance(artefact, Posts):
-        yield from artefact.posts
+        for post in artefact.posts:
+            yield "", post
+    if isinstance(artefact, Plan) and artefact.house is not None:
+        house = artefact.house
+        known = day_of(artefact.drawn_up, artefact.language).date is not None
+        yield (
+            "house/",
+            house if house.day.strip() or not known else replace(house, day=artefact.drawn_up),
+        )
 
 
-def _findings(each: Rule, part: Artefact, context: Context) -> Iterator[Finding]:
+def _findings(each: Rule, place: str, part: Artefact, context: Context) -> Iterator[Finding]:
     own = getattr(part, "field", None)
     for notice in each.look(part, context):
         found = Finding(
             each.code, each.severity, notice.message, notice.hint, notice.field, notice.span
         )
+        if place and found.field:
+            found = replace(found, field=place + found.field)
         # A rule on a post says "text"; in a set, or an answer, that part has a name of its own.
         yield replace(found, field=own) if own and found.field == "text" else found

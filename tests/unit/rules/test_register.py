@@ -41,7 +41,7 @@ def test_a_rule_over_prose_has_examples_in_both_languages(code):
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_says_what_must_hold_and_why_in_both_languages(code):
     rule = RULES[code]
-    assert re.fullmatch(r"[A-Z]{4}-\d{3}|FIX-\d{3}", code)
+    assert re.fullmatch(r"[A-Z]{4}-\d{3}|(?:FIX|MSG)-\d{3}", code)
     for words in (rule.title, rule.why):
         assert translate(words, "vi") != words
     # A reason names where it comes from: a source, the table, the story, or the course itself.
@@ -102,12 +102,25 @@ def test_the_documentation_and_the_measures_are_fresh():
     assert done.returncode == 0, done.stdout
 
 
+# Nobody but their author has yet written texts for these, and authors of rules give no labels.
+UNLABELLED = {"PLAN-022", "PLAN-023", "MSG-010"}
+
+
 def test_every_rule_over_prose_is_measured_in_both_languages_on_enough_texts():
     for code, rule in RULES.items():
-        if rule.prose:
+        if rule.prose and code not in UNLABELLED:
             found = held_out(code)
             assert set(found) == {"en", "vi"}, code
             assert all(each.items >= 15 for each in found.values()), code
+
+
+@pytest.mark.parametrize("code", sorted(UNLABELLED))
+def test_a_rule_over_prose_that_nobody_has_measured_only_advises(code):
+    rule = RULES[code]
+    assert rule.prose
+    assert held_out(code) == {}
+    assert rule.severity is rules.Severity.ADVICE
+    assert not rules.may_cost_points(code, prose=True)
 
 
 def test_a_rule_below_the_needed_precision_never_costs_points():
