@@ -4,6 +4,7 @@ Pure functions and plain data. It lies below `doingoai.rules`: this package comp
 Importing it is cheap; pandas and scipy load with the first figure.
 """
 
+from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
 from doingoai.planning._brief import Brief, Output, brief_of, the_brief
 from doingoai.planning._budget import BudgetProblem, budget_problems
@@ -77,6 +78,7 @@ __all__ = [
     "even_split",
     "handling_of",
     "hour_of",
+    "house_answer",
     "is_working",
     "last_quarter",
     "latest_submission",
@@ -84,6 +86,7 @@ __all__ = [
     "market",
     "message_penetration",
     "number_of",
+    "objective_answer",
     "optimum",
     "problems",
     "quarter_before",
