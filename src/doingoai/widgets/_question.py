@@ -28,13 +28,15 @@ _BREATH = 0.005
 class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """One question as an accessible form.
 
-    The browser sends ``save``, ``undo`` and ``clear`` with a sequence number, and gets each one
-    confirmed by ``saved`` with that number once the answer is on disk (see ``question.js``).
+    The browser sends ``save``, ``undo``, ``clear`` and ``offer`` with a sequence number, and gets
+    each one confirmed by ``saved`` with that number once the answer is on disk (see
+    ``question.js``).
     """
 
     _esm = script(
-        "dom", "fields", "day", "lists", "chart", "drafts", "question", render="renderQuestion"
-    )
+        "dom", "fields", "day", "lists", "chart", "drafts", "status", "offer", "question",
+        render="renderQuestion",
+    )  # fmt: skip
     _css = style("chart")
 
     config = traitlets.Dict().tag(sync=True)
@@ -50,6 +52,7 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "given": [[label, str(shown)] for label, shown in question.given.items()],
                 "spec": question.spec(),
                 "language": language,
+                "offer": question.offer.label if question.offer else "",
                 "words": in_language({**QUESTION, **CHART}, language),
             },
             stored=stored_snapshot(question),
@@ -71,13 +74,24 @@ class QuestionWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 saved = question.undo()
             elif kind == "clear":
                 saved = question.clear()
+            elif kind == "offer":
+                taken = question.take_offer()
+                if taken is None:
+                    return self._nothing_to_take()
+                saved = taken
             else:
                 saved = question.save(content.get("raw"), beside=not later)
         finally:
             self._own_act = False
         answer = snapshot(question, saved, drawn=not later)
         answer |= {"restored": bool(content.get("restored")), "cleared": kind == "clear"}
-        return answer | {"rewrite": kind in ("undo", "clear") and saved.error is None}
+        answer["taken"] = kind == "offer" and saved.saved
+        return answer | {"rewrite": kind in ("undo", "clear", "offer") and saved.error is None}
+
+    def _nothing_to_take(self) -> dict[str, Any]:
+        question = self._question
+        said = question.offer.words_for_nothing(question.book.language) if question.offer else ""
+        return {**stored_snapshot(question), "nothing": said}
 
 
 def snapshot(question: Question, saved: Saved, *, drawn: bool = True) -> dict[str, Any]:

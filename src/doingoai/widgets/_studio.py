@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCRIPTS = (
-    "dom", "drafts", "studio_draft", "studio_talk", "studio_fields", "studio_counters",
-    "studio_versions", "studio_findings", "studio_sketches", "studio_lines", "studio_picture",
-    "studio_export", "studio_take", "studio",
+    "dom", "drafts", "download", "findings", "studio_draft", "studio_talk", "studio_fields",
+    "studio_counters", "studio_versions", "studio_findings", "studio_sketches", "studio_lines",
+    "studio_picture", "studio_export", "studio_take", "studio",
 )  # fmt: skip
 
 

@@ -43,6 +43,10 @@ QUESTION = {
     "dayHint": N_("For example 2/9/2026 or 2 September 2026."),
     "undo": N_("Undo"),
     "clear": N_("Clear my answer"),
+    "replace": N_("Your answer is replaced by what you take over. “Undo” brings it back. Go on?"),
+    "replaceYes": N_("Yes, replace it"),
+    "replaceNo": N_("No, keep my answer"),
+    "taken": N_("Taken over. Look it through: it is your answer now, and “Undo” takes it back."),
 }
 
 CHECK = {

@@ -280,7 +280,7 @@ class Book:
         Args:
             question_id: the question.
             raw: what was entered.
-            by: "widget" or "code".
+            by: "widget", "code", or "offer" for what was taken over.
             beside: whether what belongs beside the answers, the picture of a chart, is made at
                 once; who is in a hurry calls `keep_beside` afterwards.
         """

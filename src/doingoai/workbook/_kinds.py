@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from doingoai.i18n import Message, format_number
-from doingoai.text import typed_number
 from doingoai.workbook._state import Cleaned, Problem
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class Number:
         if _nothing(raw):
             return Cleaned(None)
         typed = isinstance(raw, str)
-        value = typed_number(raw, language) if isinstance(raw, str) else _plain_number(raw)
+        value = _typed(raw, language) if isinstance(raw, str) else _plain_number(raw)
         if value is None:
             return refused(previous, Message("This is not a number that can be read."))
         if not self.minimum <= value <= self.maximum:
@@ -168,6 +167,12 @@ def as_options(options: Mapping[str, str]) -> list[dict[str, str]]:
 
 def _nothing(raw: object) -> bool:
     return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
+def _typed(raw: str, language: str) -> int | float | None:
+    from doingoai.text import typed_number  # a question that nobody answers yet needs none of it
+
+    return typed_number(raw, language)
 
 
 def _plain_number(raw: object) -> int | float | None:

@@ -47,4 +47,5 @@ class Offer:
 def taken(question: Question) -> Saved | None:
     """Save what is offered with ``question`` as its answer; None where there is nothing to take."""
     value = None if question.offer is None else question.offer.now()
-    return None if value is None else question.save(value)
+    # An act of its own, so that one undo leads back to what was typed just before it.
+    return None if value is None else question.save(value, by="offer")

@@ -1,6 +1,6 @@
 // A question: its form, and the conversation with the kernel about saving it.
 //
-//   here → kernel   {type: "save", seq, raw} · {type: "undo", seq} · {type: "clear", seq} · {type: "warm"}
+//   here → kernel   {type: "save", seq, raw} · {type: "undo" | "clear" | "offer", seq} · {type: "warm"}
 //   kernel → here   {type: "saved", seq, ...snapshot} · {type: "changed", ...snapshot} · {type: "drawn", preview}
 //
 // A snapshot is {saved, value, state, savedAt, canUndo, problems, notes, error, preview}. "Saved" is said
@@ -47,7 +47,7 @@ function conversation(model, { onOverdue, onConfirmed }) {
 }
 
 function renderQuestion({ model, el: host }) {
-  const { id, slot, title, given, spec, language, words } = model.get("config");
+  const { id, slot, title, given, spec, language, words, offer: offered } = model.get("config");
   const owner = unique("view");
   const drafts = draftStore(slot, owner);
   const uid = unique("question");
@@ -66,25 +66,31 @@ function renderQuestion({ model, el: host }) {
   const bar = statusBar(words, uid);
   const undo = button(words.undo);
   const clear = button(words.clear);
+  const offer = offered ? offerPart(offered, words, { holds: () => readForm(form) !== null, take: onOffer }) : null;
   const fieldset = el("fieldset", { class: "dg-fieldset", "aria-describedby": given.length ? `${uid}-given` : null },
     el("legend", { class: "dg-title" }, title || id),
     given.length ? givenList(given, `${uid}-given`) : null, form.node);
   const card = el("section", {
     class: "dg-card dg-question", lang: language, "data-question": id, "data-state": "idle",
     "aria-label": title || id,
-  }, fieldset, el("div", { class: "dg-foot" }, bar.node, el("div", { class: "dg-actions" }, undo, clear)));
+  }, fieldset, el("div", { class: "dg-foot" }, bar.node, el("div", { class: "dg-actions" }, offer?.button, undo, clear)), offer?.sure);
 
   const talk = conversation(model, {
     onOverdue() { lock(true); bar.show("lost", words.lost); },
     onConfirmed(message, late) {
       if (late) lock(false);
       apply(message, { keepTyped: touched });
-      if (touched) return; // the next save is on its way; its confirmation will speak
+      if (touched) { // the confirmation of the next save will speak
+        if (!typing.waiting()) save(); // it fell due while the form was locked
+        return;
+      }
       if (!message.error) drafts.forget(); // what could not be written stays a draft
       if (message.error) bar.show("failed", message.error);
+      else if (message.nothing) bar.show("partly", message.nothing);
       else if (message.restored) bar.show("saved", `${words.restored} ${savedWords()}`);
       else if (message.cleared) bar.show("saved", words.cleared);
       else if (message.problems.length) bar.show("partly", form.leaves.length > 1 ? words.notAll : words.notKept);
+      else if (message.taken) bar.show("saved", words.taken);
       else bar.show("saved", savedWords());
     },
   });
@@ -98,7 +104,7 @@ function renderQuestion({ model, el: host }) {
     else liveViews.add(owner);
     card.dataset.state = on ? "stale" : "idle";
     for (const leaf of form.leaves) leaf.lock(on);
-    for (const control of [undo, clear]) control.disabled = on;
+    for (const control of [undo, clear, ...(offer?.controls ?? [])]) control.disabled = on;
     card.dispatchEvent(new CustomEvent(on ? "doingoai:stale" : "doingoai:live", { bubbles: true, composed: true, detail: { question: id } }));
   }
 
@@ -159,6 +165,14 @@ function renderQuestion({ model, el: host }) {
   function onUndo() { typing.stop(); touched = false; bar.busy(); talk.send({ type: "undo" }); }
   function onClear() { typing.stop(); touched = false; bar.busy(); talk.send({ type: "clear" }); undo.hidden = false; undo.focus(); }
 
+  /** What is typed and not sent yet is saved first, so that "undo" has it. */
+  function onOffer() {
+    if (typing.waiting()) typing.now();
+    touched = false;
+    bar.busy();
+    talk.send({ type: "offer" });
+  }
+
   model.on("msg:custom", onMessage);
   undo.addEventListener("click", onUndo);
   clear.addEventListener("click", onClear);
@@ -192,24 +206,4 @@ function renderQuestion({ model, el: host }) {
 function givenList(given, id) {
   return el("dl", { class: "dg-given", id }, given.map(([term, shown]) =>
     el("div", {}, el("dt", {}, term), el("dd", {}, shown))));
-}
-
-/** The line that says where the answer is; read aloud when it settles, not at every key. */
-function statusBar(words) {
-  const live = el("p", { class: "dg-status", role: "status" });
-  const saving = el("span", { class: "dg-saving", "aria-hidden": "true", hidden: true }, words.saving);
-  const signs = { saved: "✓", partly: "✎", failed: "⚠", lost: "⚠", idle: "" };
-  const node = el("div", { class: "dg-statusbar", "data-status": "idle" }, live, saving);
-  return {
-    node,
-    busy() { saving.hidden = false; node.dataset.busy = "true"; },
-    show(status, text) {
-      saving.hidden = true;
-      delete node.dataset.busy;
-      node.dataset.status = status;
-      if (live.dataset.said === text) return;
-      live.dataset.said = text;
-      live.replaceChildren(...(text ? [signs[status] ? icon(signs[status]) : "", el("span", {}, text)] : []));
-    },
-  };
 }

@@ -33,16 +33,6 @@ function yamlText(text) {
   return JSON.stringify(text).replace(YAML_ESCAPED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Hands `blob` to the browser's downloads. */
-function download(blob, file) {
-  const address = URL.createObjectURL(blob);
-  const link = el("a", { href: address, download: file, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
-}
-
 /** Puts `text` on the clipboard; false when the browser refuses. */
 async function toClipboard(text) {
   try {

@@ -50,19 +50,6 @@ function studioField({ path, label, lang, rows, describedBy, language, words, ma
   };
 }
 
-/** Brings the line of a long text that holds `position` into view: selecting it does not. */
-function scrollToLetter(area, position) {
-  const { width, font, letterSpacing, paddingBlockStart, paddingInline, boxSizing, borderWidth } = getComputedStyle(area);
-  const above = el("div", { "aria-hidden": "true" }, area.value.slice(0, position));
-  Object.assign(above.style, {
-    width, font, letterSpacing, paddingBlockStart, paddingInline, boxSizing, borderWidth, borderStyle: "solid",
-    position: "absolute", visibility: "hidden", whiteSpace: "pre-wrap", overflowWrap: "break-word",
-  });
-  area.parentNode.append(above);
-  area.scrollTop = above.offsetHeight - area.clientHeight / 2;
-  above.remove();
-}
-
 /** The list of facts, and what the chosen one says. */
 function factChoice({ facts, words, language, languages, onInput }) {
   const id = unique("fact");

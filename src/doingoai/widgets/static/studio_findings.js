@@ -1,8 +1,6 @@
 // What the rules say: one line a finding, kept in place while its wording changes, so that
 // whoever is on its button stays there.
 
-const STUDIO_SIGNS = { error: "✎", warning: "◇", advice: "☞" };
-
 function findingsList(words, { find, go }) {
   const summary = el("p", { class: "dg-summary dg-studio-summary" });
   const missing = el("p", { class: "dg-note", hidden: true });
@@ -28,33 +26,5 @@ function findingsList(words, { find, go }) {
     update,
     node: el("section", { class: "dg-studio-block dg-studio-rules", "aria-label": words.findings },
       el("h3", { class: "dg-studio-heading" }, words.findings), summary, missing, list),
-  };
-}
-
-function findingLine(words, go) {
-  const id = unique("finding");
-  const sign = icon("");
-  const severity = el("strong", {});
-  const message = el("span", {});
-  const reach = el("button", { type: "button", class: "dg-finding-go", "aria-describedby": id }, severity, " ", message);
-  const hint = el("p", {});
-  const about = el("p", { class: "dg-note", id });
-  const node = el("li", { class: "dg-finding" }, sign, el("div", {}, reach, hint, about));
-  let shown = null;
-  reach.addEventListener("click", () => { if (shown?.reachable) go(shown); });
-  return {
-    node,
-    show(finding, reachable) {
-      shown = { ...finding, reachable };
-      node.className = `dg-finding dg-finding-${finding.severity}`;
-      node.dataset.rule = finding.rule;
-      setText(sign, STUDIO_SIGNS[finding.severity] ?? "");
-      setText(severity, `${finding.severity_words}:`);
-      setText(message, finding.message);
-      setText(hint, finding.hint);
-      setText(about, [finding.rule, finding.where].filter(Boolean).join(" · "));
-      hint.hidden = !finding.hint;
-      reach.disabled = !reachable;
-    },
   };
 }
