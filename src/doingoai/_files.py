@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from doingoai.i18n import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +54,26 @@ def patiently_replace(new: Path, old: Path) -> None:
             time.sleep(0.05)
         else:
             return
+
+
+def free_name(path: Path, why: str) -> Path:
+    """A name beside ``path`` that says why it was put there and when, and is not taken."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return path.with_name(f"{path.stem}-{why}-{stamp}{path.suffix}")
+
+
+def why_not_saved(error: OSError, path: Path) -> tuple[Message, Message]:
+    """What stood in the way of writing ``path``, and what to do next."""
+    folder = {"folder": str(path.parent)}
+    kept = Message("What was saved before is still there.")
+    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
+        return (
+            Message("Not saved: the disk is full."),
+            Message("Free some space, then try again."),
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return Message("Not saved: {folder} cannot be written to.", folder), kept
+    return Message("Not saved: {folder} does not answer.", folder), kept
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

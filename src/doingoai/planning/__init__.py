@@ -6,7 +6,7 @@ Importing it is cheap; pandas and scipy load with the first figure.
 
 from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
-from doingoai.planning._brief import Brief, Output, brief_of, the_brief
+from doingoai.planning._brief import Brief, Output, brief, brief_of
 from doingoai.planning._budget import BudgetProblem, budget_problems
 from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
@@ -17,7 +17,7 @@ from doingoai.planning._coverage import (
 )
 from doingoai.planning._curves import Curve, Market, Option, marginal, market, reached
 from doingoai.planning._days import Day, day_of, hour_of
-from doingoai.planning._errors import PlanningError
+from doingoai.planning._errors import PlanningError, PlanNotSaved
 from doingoai.planning._even import even_split
 from doingoai.planning._numbers import number_of
 from doingoai.planning._optimum import Allocation, optimum, whole_units
@@ -30,7 +30,10 @@ from doingoai.planning._plan import (
     Plan,
     Spending,
 )
+from doingoai.planning._plan_file import PlanFile, plan_path
+from doingoai.planning._plan_text import plan_text
 from doingoai.planning._quarter import Quarter, last_quarter, quarter_of
+from doingoai.planning._read_plan import PlanProblem, read_house, read_plan
 from doingoai.planning._setting import Channel, Segment, channels_by_id, segments_by_id
 from doingoai.planning._slot_looks import clock_there
 from doingoai.planning._slot_problem import SLOT_CODES, SlotProblem
@@ -61,12 +64,16 @@ __all__ = [
     "Output",
     "Pillar",
     "Plan",
+    "PlanFile",
+    "PlanNotSaved",
+    "PlanProblem",
     "PlanningError",
     "Quarter",
     "Segment",
     "Slot",
     "SlotProblem",
     "Spending",
+    "brief",
     "brief_of",
     "budget_problems",
     "calendar_between",
@@ -88,16 +95,19 @@ __all__ = [
     "number_of",
     "objective_answer",
     "optimum",
+    "plan_path",
+    "plan_text",
     "problems",
     "quarter_before",
     "quarter_of",
     "ranked",
     "reachable",
     "reached",
+    "read_house",
+    "read_plan",
     "segments_by_id",
     "share_of_voice",
     "slots",
-    "the_brief",
     "voices",
     "whole_units",
     "why_no_penetration",

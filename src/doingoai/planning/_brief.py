@@ -81,7 +81,7 @@ class Brief:
     outputs: Mapping[str, Output] = field(default_factory=dict)
 
 
-def the_brief() -> Brief:
+def brief() -> Brief:
     """The brief of the course's story, from ``datasets/brief``.
 
     Raises:
@@ -109,7 +109,7 @@ def brief_of(plan: Plan) -> Brief:
     Raises:
         DatasetError: the dataset ``brief`` can't be read.
     """
-    story = the_brief()
+    story = brief()
     frame = story if plan.mission.strip() == story.mission else Brief(mission=plan.mission.strip())
     read = {
         name: day_of(getattr(plan, name), plan.language).date

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doingoai.planning import _slot_looks as look
-from doingoai.planning._brief import brief_of, the_brief
+from doingoai.planning._brief import brief as the_brief
+from doingoai.planning._brief import brief_of
 from doingoai.planning._calendar import calendar_days
 from doingoai.planning._plan import Plan
 from doingoai.planning._setting import channels_by_id, segments_by_id

@@ -8,14 +8,13 @@ file that cannot be read is set aside, not overwritten).
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from filelock import FileLock, Timeout
 
-from doingoai._files import write_whole
+from doingoai._files import free_name, why_not_saved, write_whole
 from doingoai.i18n import Message
 from doingoai.workbook._state import SaveFailed
 
@@ -127,7 +126,7 @@ class FileStore:
             with self._locked():
                 if not self.path.exists():
                     return None
-                old = self._free_name("before")
+                old = free_name(self.path, "before")
                 self.path.replace(old)
                 return old
         except (OSError, Timeout) as error:
@@ -153,7 +152,7 @@ class FileStore:
         return dict(document)
 
     def _set_aside(self, source: Path) -> None:
-        aside = self._free_name("damaged")
+        aside = free_name(self.path, "damaged")
         try:
             source.replace(aside)
         except OSError as error:
@@ -168,25 +167,13 @@ class FileStore:
             {"name": aside.name},
         )
 
-    def _free_name(self, why: str) -> Path:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        return self.path.with_name(f"{self.path.stem}-{why}-{stamp}.json")
-
     def _replace(self, document: Document) -> None:
         text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
         # Readable by a grader of another account.
         write_whole(self.path, text.encode("utf-8"), mode=0o644)
 
     def _failed(self, error: OSError) -> SaveFailed:
-        folder = {"folder": str(self.path.parent)}
-        kept = Message("What was saved before is still there.")
-        if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
-            return SaveFailed(
-                Message("Not saved: the disk is full."), Message("Free some space, then try again.")
-            )
-        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-            return SaveFailed(Message("Not saved: {folder} cannot be written to.", folder), kept)
-        return SaveFailed(Message("Not saved: {folder} does not answer.", folder), kept)
+        return SaveFailed(*why_not_saved(error, self.path))
 
 
 def _is_document(loaded: object) -> bool:
