@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from doingoai import datasets, rules
+from doingoai._stamp import STAMP
 from doingoai.rules import Context
 from doingoai.widgets import post_studio
 from doingoai.widgets._studio_draft import MAX_CHARS, Draft, checked, posts
 from doingoai.widgets._studio_findings import in_browser
 from doingoai.widgets._studio_setting import fact_listed, fold_note, how_counted, limit_sources
 from doingoai.widgets._studio_view import view
-from doingoai.widgets._studio_words import STAMP
 
 PLATFORMS = ("x", "facebook", "instagram", "youtube")
 VI = "Năm 2025, Việt Nam đón khoảng 21,2 triệu lượt khách quốc tế, tăng 20,4% so với năm 2024."

@@ -6,7 +6,7 @@ Importing it is cheap; pandas and scipy load with the first figure.
 
 from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
-from doingoai.planning._brief import Brief, Output, brief, brief_of
+from doingoai.planning._brief import Brief, Output, brief, brief_of, visit
 from doingoai.planning._budget import BudgetProblem, budget_problems
 from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
@@ -40,7 +40,12 @@ from doingoai.planning._slot_problem import SLOT_CODES, SlotProblem
 from doingoai.planning._slots import Slot, slots
 from doingoai.planning._timeline import problems
 from doingoai.planning._why import why_no_penetration, why_no_share
-from doingoai.planning._working import is_working, latest_submission, working_days_before
+from doingoai.planning._working import (
+    in_calendar,
+    is_working,
+    latest_submission,
+    working_days_before,
+)
 
 # The stages of the GCS evaluation cycle in order; learning closes the circle and is no measure.
 STAGES = ("inputs", "outputs", "outtakes", "outcomes", "impact")
@@ -86,6 +91,7 @@ __all__ = [
     "handling_of",
     "hour_of",
     "house_answer",
+    "in_calendar",
     "is_working",
     "last_quarter",
     "latest_submission",
@@ -108,6 +114,7 @@ __all__ = [
     "segments_by_id",
     "share_of_voice",
     "slots",
+    "visit",
     "voices",
     "whole_units",
     "why_no_penetration",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doingoai.datasets import package
 from doingoai.datasets._rows import day as as_day
@@ -87,8 +87,23 @@ def brief() -> Brief:
     Raises:
         DatasetError: the dataset can't be read.
     """
+    return _story("data", package("brief")["doingoai"])
+
+
+def visit() -> Brief:
+    """An invented visit at a high level, between sides that are not named, from ``datasets/brief``.
+
+    What is agreed binds both sides: nothing of it goes out before.
+
+    Raises:
+        DatasetError: the dataset can't be read.
+    """
     about = package("brief")["doingoai"]
-    outputs = [_output(row) for row in records("brief")]
+    return _story("visit", {**about, **about["visit"]})
+
+
+def _story(resource: str, about: Mapping[str, Any]) -> Brief:
+    outputs = [_output(row) for row in records("brief", resource)]
     return Brief(
         mission=str(about["mission"]),
         drawn_up=as_day(about["drawn_up"]),

@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from doingoai import datasets
+from doingoai._stamp import STAMP, STAMPS
 from doingoai.i18n import LANGUAGES, translate
 from doingoai.rules import Context
 from doingoai.widgets._assets import script, style
@@ -22,7 +23,7 @@ from doingoai.widgets._studio_setting import (
     platforms_listed,
 )
 from doingoai.widgets._studio_view import view
-from doingoai.widgets._studio_words import HANDLE, SKETCH, STAMP, STAMPS, STUDIO
+from doingoai.widgets._studio_words import HANDLE, SKETCH, STUDIO
 from doingoai.widgets._words import TROUBLE, in_language
 
 if TYPE_CHECKING:

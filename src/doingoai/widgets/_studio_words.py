@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from doingoai.i18n import N_
 
-# In both languages at once, for whoever meets an export far from the studio.
-STAMPS = {
-    "vi": "TÌNH HUỐNG GIẢ ĐỊNH – KHÔNG PHÁT HÀNH",
-    "en": "EXERCISE – NOT FOR RELEASE",
-}
-STAMP = " / ".join(STAMPS.values())
-
 STUDIO = {
     "title": N_("Post studio"),
     "practice": N_(
