@@ -5,7 +5,7 @@ import { makeBar } from "./bar.js";
 import { closeNotices } from "./dialogs.js";
 import { dress } from "./dress.js";
 import { askServer, newKernel, pause, plainComms, processOf, within } from "./kernel.js";
-import { focusedField, holdHeights, refocus } from "./place.js";
+import { catchKeys, focusedField, holdHeights, refocus } from "./place.js";
 import { allow, mayRun } from "./trust.js";
 
 const ANSWER_MS = 3000;
@@ -21,6 +21,7 @@ export class Keeper {
   #lastLook = 0;
   #troubleSince = null;
   #focus = null; // the field that had the cursor before its widget was replaced
+  #catcher = null; // has the keys typed since then
   #otherVoices = new Set(); // ids on the line that are no kernel process (the server's own)
   #looking = null; // the one look that is going on
   #lookAgain = false;
@@ -128,7 +129,6 @@ export class Keeper {
     const cells = this.#cells();
     const clean = this.#openedClean || !model.dirty;
     this.#openedClean = false;
-    this.#focus = focusedField(this.#panel) ?? this.#focus;
     const release = holdHeights(cells);
     const stopped = new Promise((resolve) => { this.#stopRun = () => resolve("stopped"); });
     this.#bar.preparing();
@@ -138,6 +138,7 @@ export class Keeper {
     plainComms(kernel);
     let reply = null;
     for (const cell of cells) {
+      this.#keepPlace(cell);
       const run = this.#lab.CodeCell.execute(cell, sessionContext, { deletedCells: [] });
       reply = await Promise.race([run.catch((error) => error), stopped]);
       this.#process ??= reply?.header?.session ?? null;
@@ -158,9 +159,18 @@ export class Keeper {
     return "done";
   }
 
+  /** Notes where the cursor is, at the last moment: `cell` is about to lose its fields. */
+  #keepPlace(cell) {
+    const place = focusedField(this.#panel);
+    this.#focus = place ?? this.#focus;
+    if (place?.from !== undefined && place?.from !== null && cell.node.contains(document.activeElement)) {
+      this.#catcher ??= catchKeys(this.#panel, place, this.#words("preparing"));
+    }
+  }
+
   #settle() {
-    if (this.#focus) refocus(this.#panel, this.#focus);
-    this.#focus = null;
+    if (this.#focus) refocus(this.#panel, this.#focus, this.#catcher);
+    this.#focus = this.#catcher = null;
     if (this.#troubleSince !== null) closeNotices(this.#lab.Dialog, this.#troubleSince);
     this.#troubleSince = null;
     this.#bar.quiet();

@@ -2,6 +2,7 @@
 // heights, the same scroll position, the cursor in the same field.
 
 const RENDERED_WITHIN_MS = 3000;
+const BACK_WITHIN_MS = 60000; // nobody waits for it: on a slow computer widgets come late
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 /** Holds the heights of `cells`; call the returned function when they have run. */
@@ -37,13 +38,50 @@ export function focusedField(panel) {
   };
 }
 
-/** Puts the cursor back unless the learner has moved on. */
-export function refocus(panel, { question, field, value, from, to }) {
-  const here = document.activeElement;
-  if (here && here !== document.body && !panel.content.node.contains(here)) return;
-  if (here?.closest?.("[data-question], .cm-editor, .doingoai-codebar")) return;
+/** Takes the keys of somebody who types on while the field at `place` is being replaced. */
+export function catchKeys(panel, place, label) {
+  const node = Object.assign(document.createElement("textarea"), { className: "doingoai-catcher", tabIndex: -1 });
+  node.setAttribute("aria-label", label);
+  node.setAttribute("data-lm-suppress-shortcuts", "true");
+  node.addEventListener("keydown", (event) => { if (event.key !== "Tab") event.stopPropagation(); });
+  panel.node.append(node);
+  node.focus({ preventScroll: true });
+  return {
+    /** Takes no more; the cursor is nowhere then, unless the learner has moved it. */
+    stop() { node.remove(); },
+    /** Writes what was typed where it belongs. */
+    giveBack() {
+      const field = fieldAt(panel, place);
+      if (!field || !node.value) return;
+      field.setRangeText(node.value, place.from, place.to, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  };
+}
+
+/**
+ * Puts the cursor back unless the learner has moved on, and what `catcher` caught meanwhile. The
+ * field may come a little after its cell has run.
+ */
+export async function refocus(panel, place, catcher) {
+  const deadline = performance.now() + BACK_WITHIN_MS;
+  while (!fieldAt(panel, place) && !panel.isDisposed && performance.now() < deadline) await nextFrame();
+  catcher?.stop();
+  const field = fieldAt(panel, place);
+  if (field && !movedOn(panel)) {
+    field.focus({ preventScroll: true });
+    if (place.from !== null) field.setSelectionRange(place.from, place.to);
+  }
+  catcher?.giveBack(); // the cursor moves on behind it
+}
+
+function fieldAt(panel, { question, field, value }) {
   const fields = panel.node.querySelectorAll(`[data-question="${CSS.escape(question)}"] [data-field="${CSS.escape(field)}"]`);
-  const same = [...fields].find((one) => one.type !== "radio" || one.value === value);
-  same?.focus({ preventScroll: true });
-  if (from !== null) same?.setSelectionRange?.(from, to);
+  return [...fields].find((one) => one.type !== "radio" || one.value === value) ?? null;
+}
+
+function movedOn(panel) {
+  const here = document.activeElement;
+  if (here && here !== document.body && !panel.content.node.contains(here)) return true;
+  return Boolean(here?.closest?.("[data-question], .cm-editor, .doingoai-codebar"));
 }
