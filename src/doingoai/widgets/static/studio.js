@@ -46,6 +46,8 @@ function renderStudio({ model, el: host }) {
     draft: () => draftOf(false),
     onSilent() { stale(true); },
     onHeard() { stale(false); },
+    // What was written last is not judged yet.
+    onWait(on) { if (on) rules.node.setAttribute("aria-busy", "true"); else rules.node.removeAttribute("aria-busy"); },
     onSeen(message, { newest }) {
       notice("fault", message.type === "trouble" ? message.text : "");
       if (message.type !== "seen") return;

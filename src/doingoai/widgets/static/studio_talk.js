@@ -12,7 +12,7 @@
 const GATHER_MS = 15; // keys that come closer than this are sent together
 const HEARD_WITHIN_MS = 2000;
 
-function studioTalk(model, view, { draft, onSeen, onSilent, onHeard }) {
+function studioTalk(model, view, { draft, onSeen, onSilent, onHeard, onWait }) {
   let seq = 0;
   let underWay = false;
   let more = false; // something was written since the last message left
@@ -47,13 +47,18 @@ function studioTalk(model, view, { draft, onSeen, onSilent, onHeard }) {
     if (message.seq < seq) return; // a later one is on its way
     clearTimeout(clock);
     underWay = false;
-    onSeen(message, { newest: !more && !gather.waiting() });
+    const newest = !more && !gather.waiting();
+    onSeen(message, { newest });
+    if (newest) onWait(false);
     if (more) send();
   }
 
   model.on("msg:custom", receive);
   return {
-    ask: () => { if (!gather.waiting()) gather.later(); },
+    ask() {
+      onWait(true);
+      if (!gather.waiting()) gather.later();
+    },
     close() { clearTimeout(clock); gather.stop(); model.off("msg:custom", receive); },
   };
 }
