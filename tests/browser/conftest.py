@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import itertools
 import json
-import time
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from lab_server import ARTEFACTS, PATIENCE_MS, LabServer
+from lab_server import ARTEFACTS, LabServer
 from learning import Course, started
+from patience import PATIENCE_MS, eventually
+from playwright.sync_api import expect
 
 import notebooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+# How many times slower than it could the browser shall be: CONTRIBUTING.md says when that helps.
+SLOW = float(os.environ.get("DOINGOAI_SLOW_BROWSER", "1"))
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,8 +57,7 @@ def shared_server(
 def server(shared_server: LabServer) -> Iterator[LabServer]:
     """The shared server, without the kernels of the test before."""
     yield shared_server
-    for kernel in shared_server.kernels():
-        shared_server.api(f"kernels/{kernel}", "DELETE")
+    shared_server.end_kernels()
 
 
 @pytest.fixture
@@ -80,6 +86,11 @@ class Sitting:
     def notebook(self) -> Path:
         return self.folder / "exercise.ipynb"
 
+    @property
+    def kernel(self) -> str:
+        """The id of this notebook's kernel; other tests' kernels may not be gone yet."""
+        return self.server.kernel_of(f"{self.folder.name}/exercise.ipynb")
+
     def open(self, page: Any = None) -> Any:
         page = page or self.page
         page.goto(self.server.page(f"{self.folder.name}/exercise.ipynb"))
@@ -93,12 +104,11 @@ class Sitting:
             return None
         return document["answers"].get(question, {}).get("value")
 
-    def await_stored(self, value: Any, question: str = "best-hour", seconds: float = 15) -> None:
-        deadline = time.monotonic() + seconds
-        while self.stored(question) != value:
-            if time.monotonic() > deadline:
-                raise AssertionError(f"{question}: {self.stored(question)!r}, not {value!r}")
-            self.page.wait_for_timeout(50)
+    def await_stored(self, value: Any, question: str = "best-hour") -> None:
+        self.eventually(lambda: self.stored(question), lambda found: found == value)
+
+    def eventually(self, look: Callable[[], Any], wanted: Callable[[Any], Any]) -> Any:
+        return eventually(look, wanted, self.page.wait_for_timeout)
 
     def question(self, name: str = "best-hour", page: Any = None) -> Any:
         return (page or self.page).locator(f'[data-question="{name}"]')
@@ -106,15 +116,49 @@ class Sitting:
     def field(self, name: str = "best-hour", page: Any = None) -> Any:
         return self.question(name, page).locator("input, textarea").first
 
+    def confirmed(self, name: str = "best-hour") -> None:
+        """Waits until the page says that the answer is saved, and nothing is under way."""
+        saved = self.question(name).locator('[data-status="saved"]:not([data-busy])')
+        expect(saved).to_be_visible()
+
     def ready(self, page: Any = None) -> None:
         """Waits until all has been prepared: widgets are there and the bar is quiet."""
         page = page or self.page
-        self.question("monthly-note", page).wait_for(timeout=PATIENCE_MS)
-        page.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
+        expect(self.question("monthly-note", page)).to_be_visible()
+        expect(page.locator('.doingoai-bar[data-mood="quiet"]')).to_be_attached()
+
+    def runs(self) -> int:
+        """How many runs the page's kernel has done, this question not counted.
+
+        A kernel does one thing after the other: what was asked of it before has been done then.
+        """
+        counted: int = self.page.evaluate(
+            """async () => {
+              const { sessionContext } = window.jupyterapp.shell.currentWidget;
+              await sessionContext.ready;
+              const reply = await sessionContext.session.kernel.requestExecute({ code: '' }).done;
+              return reply.content.execution_count;
+            }"""
+        )
+        return counted
 
     def picture(self, name: str) -> None:
         ARTEFACTS.mkdir(exist_ok=True)
         self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+
+def new_context(browser: Any, **options: Any) -> Any:
+    """A browser's context with our patience, slow where slowness is asked for."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE_MS)
+    if SLOW > 1:
+        context.on("page", _slow_down)
+    return context
+
+
+def _slow_down(page: Any) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
 
 
 @pytest.fixture
@@ -126,8 +170,7 @@ def sit(browser: Any) -> Iterator[Callable[..., Sitting]]:
         folder = server.folder / f"module-{next(_serial)}"
         notebooks.write(notebook or notebooks.exercise("vi"), folder / "exercise.ipynb")
         settings = {"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", **options}
-        context = browser.new_context(**settings)
-        context.set_default_timeout(PATIENCE_MS)
+        context = new_context(browser, **settings)
         contexts.append(context)
         page = context.new_page()
         errors: list[str] = []
@@ -150,7 +193,6 @@ def course(
 
 @pytest.fixture
 def page(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1280, "height": 1500})
-    context.set_default_timeout(PATIENCE_MS)
+    context = new_context(browser, viewport={"width": 1280, "height": 1500})
     yield context.new_page()
     context.close()

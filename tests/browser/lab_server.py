@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -11,21 +12,32 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+
+from patience import PATIENCE_S, eventually
 
 from doingoai.labextension import labextension_dir, page_config
 
 TOKEN = "browser-tests"
-START_SECONDS = 60
-PATIENCE_MS = 25_000
 ARTEFACTS = Path(__file__).parents[2] / "artefacts"
 
 
+# Below those that systems hand out: a kernel that starts meanwhile must not get it.
+PORTS = (15_000, 30_000)
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    while True:
+        port = random.randint(*PORTS)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 class LabServer:
@@ -78,6 +90,7 @@ class LabServer:
                     f"c.LabApp.extra_labextensions_path = [{str(labextension_dir())!r}]",
                     f"c.LabApp.app_settings_dir = {str(overrides)!r}",
                     f"c.LabApp.user_settings_dir = {str(self.state / 'user')!r}",
+                    "c.LabApp.expose_app_in_browser = True",  # for tests that ask JupyterLab itself
                     f"c.LabApp.workspaces_dir = {str(self.state / 'workspaces')!r}",
                     f"c.ServerApp.tornado_settings = {{'page_config_data': {page!r}}}",
                 ]
@@ -108,10 +121,10 @@ class LabServer:
             return
         self._process.terminate()
         try:
-            self._process.wait(15)
+            self._process.wait(PATIENCE_S)
         except subprocess.TimeoutExpired:
             os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(15)
+            self._process.wait(PATIENCE_S)
         self._process = None
 
     def api(self, path: str, method: str = "GET") -> Any:
@@ -121,34 +134,56 @@ class LabServer:
             data=b"{}" if method == "POST" else None,
             headers={"Authorization": f"token {TOKEN}"},
         )
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             body = answer.read()
         return json.loads(body) if body else None
 
-    def kernels(self) -> list[str]:
-        return [kernel["id"] for kernel in self.api("kernels")]
+    def kernel_of(self, path: str) -> str:
+        """The id of the kernel behind the notebook at ``path``."""
+        (session,) = [each for each in self.api("sessions") if each["path"] == path]
+        return str(session["kernel"]["id"])
 
-    def kernel_pids(self) -> list[int]:
-        """The processes of this server's kernels."""
-        runtime = str(self.state / "runtime")
-        found = []
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit():
+    def end_kernels(self) -> None:
+        """Ends every kernel, also one that a page asked for as it closed."""
+        while kernels := self.api("kernels"):
+            for kernel in kernels:
                 try:
-                    words = (entry / "cmdline").read_bytes().decode().split("\0")
-                except OSError:
-                    continue
-                if any(word.startswith(runtime) and "kernel-" in word for word in words):
-                    found.append(int(entry.name))
-        return sorted(found)
+                    self.api(f"kernels/{kernel['id']}", "DELETE")
+                except urllib.error.HTTPError as error:
+                    if error.code != HTTPStatus.NOT_FOUND:  # gone by itself meanwhile
+                        raise
+
+    def process_of(self, kernel: str) -> int:
+        """The process id of a kernel."""
+        (found,) = eventually(lambda: _processes(f"kernel-{kernel}.json"), len, _pause)
+        return int(found)
 
     def _await_answer(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
+        eventually(self._answers, bool, _pause)
+
+    def _answers(self) -> bool:
+        if self._process is None or self._process.poll() is not None:
+            raise AssertionError((self.state / "server.log").read_text())
+        try:
+            self.api("status")
+        except OSError:  # an HTTP error is one as well
+            return False
+        return True
+
+
+def _pause(milliseconds: int) -> None:
+    time.sleep(milliseconds / 1000)
+
+
+def _processes(file: str) -> list[int]:
+    """The processes that were started with ``file``."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
             try:
-                self.api("status")
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
-            else:
-                return
-        raise AssertionError((self.state / "server.log").read_text())
+                words = (entry / "cmdline").read_bytes().decode().split("\0")
+            except OSError:
+                continue
+            if any(word.endswith(file) for word in words):
+                found.append(int(entry.name))
+    return found

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lab_server import free_port
+from patience import PATIENCE_S, eventually
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,23 +60,24 @@ def started(language: str, folder: Path) -> Iterator[Course]:
         yield Course(language, folder, _address(log, process))
     finally:
         os.killpg(process.pid, signal.SIGTERM)
-        process.wait(20)
+        process.wait(PATIENCE_S)
 
 
 def _address(log: Path, process: subprocess.Popen[bytes]) -> str:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        found = re.search(r"http://\S+", log.read_text())
-        if found:
-            return found.group(0)
-        time.sleep(0.1)
-    raise AssertionError(log.read_text())
+    def told() -> re.Match[str] | None:
+        words = log.read_text()
+        if process.poll() is not None:
+            raise AssertionError(words)
+        return re.search(r"(http://\S+)\s", words)
+
+    found = eventually(told, bool, lambda milliseconds: time.sleep(milliseconds / 1000))
+    return str(found.group(1))
 
 
 def open_notebook(page: Any, course: Course, notebook: str) -> Any:
     """The notebook's part of the page, once all its own cells have run."""
     page.goto(course.page(notebook))
     here = page.locator(HERE)
-    here.locator("[data-question]:visible").first.wait_for()
-    here.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
+    expect(here.locator("[data-question]:visible").first).to_be_visible()
+    expect(here.locator('.doingoai-bar[data-mood="quiet"]')).to_be_attached()
     return here

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_check import serious
+from playwright.sync_api import expect
 
 import notebooks
 
@@ -18,6 +19,7 @@ def test_axe_finds_no_serious_violation_in_our_widgets(server, sit, language, th
     learner.ready()
     if theme == "dark":
         _use_dark(learner.page)
+        learner.ready()
     learner.field().fill("99")
     learner.question("engagement").locator("input").first.fill("3.75")
     learner.question("post-pair").locator("textarea").first.fill(
@@ -29,6 +31,7 @@ def test_axe_finds_no_serious_violation_in_our_widgets(server, sit, language, th
     learner.page.locator('[data-check="best-hour"] button').nth(1).click()
     learner.page.locator('[data-check="best-hour"] .dg-summary').wait_for()
     learner.question().locator(".dg-problem:visible").wait_for()
+    expect(learner.page.locator("[data-busy]")).to_have_count(0)
     learner.picture(f"exercise-{language}-{theme}")
     assert serious(learner.page, ".dg-card", ".doingoai-codebar", ".doingoai-bar") == []
 
@@ -45,8 +48,6 @@ def _use_dark(page):
     )
     page.reload()
     page.locator('body[data-jp-theme-light="false"]').wait_for(state="attached")
-    page.locator('[data-question="monthly-note"]').wait_for()
-    page.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
 
 
 @pytest.fixture(autouse=True)
@@ -63,17 +64,18 @@ def test_every_field_has_a_name_and_every_group_a_legend(server, sit):
     learner.ready()
     page = learner.page
     words = notebooks.WORDS["vi"]
-    assert page.get_by_role("group", name=words["title"]).count() == 1
-    assert page.get_by_role("textbox", name=words["label"]).count() == 1
-    assert page.get_by_role("combobox", name=words["items"]["c01"]).count() == 1
-    assert page.get_by_role("textbox", name=f"Facebook – {words['rate']}").count() == 1
-    assert page.get_by_role("radio", name=words["yes"]).count() == 1
-    assert page.get_by_role("rowheader", name="Facebook").count() == 1
-    assert page.get_by_role("checkbox", name=words["risks_items"]["gps"]).count() == 1
-    assert page.get_by_role("list", name=words["queue"]).count() == 1
+    expect(page.get_by_role("group", name=words["title"])).to_have_count(1)
+    expect(page.get_by_role("textbox", name=words["label"])).to_have_count(1)
+    expect(page.get_by_role("combobox", name=words["items"]["c01"])).to_have_count(1)
+    expect(page.get_by_role("textbox", name=f"Facebook – {words['rate']}")).to_have_count(1)
+    expect(page.get_by_role("radio", name=words["yes"])).to_have_count(1)
+    expect(page.get_by_role("rowheader", name="Facebook")).to_have_count(1)
+    expect(page.get_by_role("checkbox", name=words["risks_items"]["gps"])).to_have_count(1)
+    expect(page.get_by_role("list", name=words["queue"])).to_have_count(1)
     for item in words["queue_items"].values():
-        assert page.get_by_role("listitem").filter(has_text=item).get_by_role("button").count() == 2
-        assert page.get_by_role("button", name=f"Chuyển xuống: {item}").count() == 1
+        moves = page.get_by_role("listitem").filter(has_text=item).get_by_role("button")
+        expect(moves).to_have_count(2)
+        expect(page.get_by_role("button", name=f"Chuyển xuống: {item}")).to_have_count(1)
 
 
 def test_every_word_of_a_vietnamese_notebook_is_vietnamese(server, sit):
@@ -85,8 +87,10 @@ def test_every_word_of_a_vietnamese_notebook_is_vietnamese(server, sit):
     page.locator('[data-check="best-hour"] button').nth(1).click()
     page.locator('[data-check="best-hour"] .dg-summary').wait_for()
     learner.question("captions").locator("input").nth(0).check()
-    learner.await_stored("yes", "captions")
-    page.locator(".doingoai-fold").click()
+    learner.confirmed("captions")
+    fold = page.locator(".doingoai-fold")
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "true")
     shown = page.locator(".jp-Notebook").inner_text().splitlines()
     spoken = {word for line in shown for word in line.lower().replace("(", " ").split()}
     english = {"saved", "undo", "clear", "hint", "see", "comments", "choose…", "started", "answer",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from typing import Any
 
 import nbformat
 import pytest
 from axe_check import serious
 from lab_server import ARTEFACTS, LabServer
+from playwright.sync_api import expect
 
 import notebooks
 
@@ -95,8 +98,7 @@ def learner(chart_server, sit):
         return seated
 
     yield seat
-    for kernel in chart_server.kernels():
-        chart_server.api(f"kernels/{kernel}", "DELETE")
+    chart_server.end_kernels()
 
 
 def part(learner: Any, name: str) -> Any:
@@ -111,35 +113,46 @@ def type_all(learner: Any, language: str = "vi") -> None:
 
 
 def await_part(learner: Any, name: str, wanted: Any) -> Any:
-    for _ in range(300):
-        value = learner.stored("trend-chart") or {}
-        if value.get(name) == wanted:
-            return value
-        learner.page.wait_for_timeout(50)
-    raise AssertionError(f"{name}: {learner.stored('trend-chart')!r}")
+    """The answer on disk, once its part ``name`` is as ``wanted``."""
+    return learner.eventually(
+        lambda: learner.stored("trend-chart") or {}, lambda value: value.get(name) == wanted
+    )
+
+
+def await_picture(learner: Any) -> Any:
+    """The picture's place in the page, once it shows the answer that is on disk."""
+    image = learner.question("trend-chart").locator("figure img")
+
+    def both() -> tuple[str | None, str | None]:
+        name = ((learner.stored("trend-chart") or {}).get("png") or {}).get("file")
+        kept = learner.folder / name if name else None
+        if kept is None or not kept.exists():  # drawn anew while we looked
+            return None, None
+        encoded = b64encode(kept.read_bytes()).decode("ascii")
+        return image.get_attribute("src"), f"data:image/png;base64,{encoded}"
+
+    learner.eventually(both, lambda seen: seen[0] is not None and seen[0] == seen[1])
+    expect(image).to_be_visible()
+    return image
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_chart_is_chosen_described_seen_and_kept(learner, language):
     seated = learner(language, viewport=TALL)
     image = seated.question("trend-chart").locator("figure img")
-    assert not image.is_visible()
+    expect(image).to_be_hidden()
     type_all(seated, language)
     value = await_part(seated, "alt", TYPED[language]["alt"])
     assert {name: value[name] for name in TYPED[language]} == TYPED[language]
     assert [series["key"] for series in value["series"]] == ["rate"]
     assert value["form"] == "line"
-    image.wait_for()
-    seated.page.wait_for_function(
-        "words => document.querySelector('.dg-plot-frame img').alt === words", arg=value["alt"]
-    )
-    kept = seated.stored("trend-chart")["png"]["file"]  # drawn after the answer was saved
-    assert (seated.folder / kept).read_bytes().startswith(b"\x89PNG")
-    assert image.evaluate("image => image.naturalWidth") == 814
+    await_picture(seated)
+    expect(image).to_have_attribute("alt", value["alt"])
+    expect(image).to_have_js_property("naturalWidth", 814)
     panel = seated.page.locator('[data-check="trend-chart"]')
     panel.get_by_role("button").last.click()
     panel.locator(".dg-summary").wait_for()
-    assert panel.locator(".dg-finding").count() == 0
+    expect(panel.locator(".dg-finding")).to_have_count(0)
     seated.question("trend-chart").scroll_into_view_if_needed()
     seated.question("trend-chart").screenshot(path=_picture(f"chart-{language}"))
     assert seated.errors == []
@@ -156,30 +169,28 @@ def test_what_was_kept_is_there_again_with_its_picture(learner):
     await_part(seated, "alt", TYPED["vi"]["alt"])
     seated.page.reload()
     seated.ready()
-    seated.question("trend-chart").locator("figure img").wait_for()
-    assert part(seated, "series").first.is_checked()
-    assert part(seated, "form").first.is_checked()
-    assert part(seated, "title").input_value() == TYPED["vi"]["title"]
-    assert part(seated, "x_unit").input_value() == ""
+    await_picture(seated)
+    expect(part(seated, "series").first).to_be_checked()
+    expect(part(seated, "form").first).to_be_checked()
+    expect(part(seated, "title")).to_have_value(TYPED["vi"]["title"])
+    expect(part(seated, "x_unit")).to_have_value("")
 
 
 def test_the_preview_follows_each_choice(learner):
     seated = learner()
-    image = seated.question("trend-chart").locator("figure img")
     seen = set()
     part(seated, "series").first.check()
     for number in range(3):
         part(seated, "form").nth(number).check()
         await_part(seated, "form", ("line", "bar", "pie")[number])
-        seated.page.wait_for_function(
-            "seen => { const s = document.querySelector('.dg-plot-frame img').src; "
-            "return s.startsWith('data:') && !seen.includes(s); }",
-            arg=sorted(seen),
-        )
+        image = await_picture(seated)
         seen.add(image.get_attribute("src"))
+    assert len(seen) == 3
     part(seated, "series").first.uncheck()
-    image.wait_for(state="hidden")
-    assert "series" not in seated.stored("trend-chart")
+    expect(image).to_be_hidden()
+    seated.eventually(
+        lambda: seated.stored("trend-chart"), lambda value: "series" not in (value or {})
+    )
 
 
 def test_an_answer_by_code_appears_in_the_form(learner):
@@ -189,11 +200,9 @@ def test_an_answer_by_code_appears_in_the_form(learner):
     seated.page.keyboard.press("Shift+Enter")
     value = await_part(seated, "form", "bar")
     assert value["series"][0]["key"] == "rate"
-    seated.page.wait_for_function(
-        "() => document.querySelector('[data-field=\"title\"]').value.startsWith('Viết bằng mã')"
-    )
-    assert part(seated, "series").first.is_checked()
-    assert part(seated, "y_unit").input_value() == "%"
+    expect(part(seated, "title")).to_have_value(re.compile("^Viết bằng mã"))
+    expect(part(seated, "series").first).to_be_checked()
+    expect(part(seated, "y_unit")).to_have_value("%")
 
 
 def test_the_keyboard_alone_draws_a_chart(learner):
@@ -217,8 +226,7 @@ def test_too_long_a_title_is_told_beside_its_field_and_the_rest_is_kept(learner)
     await_part(seated, "source", "posts")
     part(seated, "title").fill("dài " * 100)
     problem = seated.question("trend-chart").locator(".dg-problem:visible")
-    problem.wait_for()
-    assert "200" in problem.inner_text()
+    expect(problem).to_contain_text("200")
     assert "title" not in seated.stored("trend-chart")
 
 
@@ -227,10 +235,12 @@ def test_the_form_is_accessible_and_fits(learner, width):
     seated = learner(viewport={**TALL, "width": width})
     type_all(seated)
     await_part(seated, "alt", TYPED["vi"]["alt"])
-    seated.question("trend-chart").locator("figure img").wait_for()
+    await_picture(seated)
     assert serious(seated.page, '[data-question="trend-chart"]') == []
     card = seated.question("trend-chart")
-    assert card.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    seated.page.wait_for_function(
+        "node => node.scrollWidth <= node.clientWidth + 1", arg=card.element_handle()
+    )
     card.screenshot(path=_picture(f"chart-{width}"))
 
 
@@ -238,7 +248,7 @@ def test_it_can_be_read_in_the_dark(learner):
     seated = learner(viewport=TALL)
     type_all(seated)
     await_part(seated, "alt", TYPED["vi"]["alt"])
+    await_picture(seated)
     seated.page.evaluate("() => document.body.setAttribute('data-jp-theme-light', 'false')")
-    seated.question("trend-chart").locator("figure img").wait_for()
     seated.question("trend-chart").screenshot(path=_picture("chart-dark"))
     assert seated.errors == []

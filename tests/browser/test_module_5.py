@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from axe_check import serious
 from lab_server import ARTEFACTS
 from learning import HERE, MODULE, open_notebook
+from playwright.sync_api import expect
 
 from doingoai import datasets
 from doingoai.grading.specimens import Role, load_specimens
@@ -113,15 +114,17 @@ def test_a_mistake_is_named_and_the_way_out_opens_after_a_look(course, page):
     title = question(page, "experiment").get_attribute("aria-label")
     verdict = page.locator(f"{HERE} .dg-verdict").filter(has_text=title)
     marked(page)
-    assert TOLD[course.language] in verdict.inner_text().lower()
-    assert LOCKED[course.language] in verdict.inner_text()
+    expect(verdict).to_contain_text(TOLD[course.language], ignore_case=True)
+    expect(verdict).to_contain_text(LOCKED[course.language])
     look(page, "experiment")
     marked(page)
     worked = verdict.locator("details")
-    assert not worked.locator("p").first.is_visible()
+    expect(worked.locator("summary")).to_be_visible()
+    expect(worked.locator("p").first).to_be_hidden()
     worked.locator("summary").focus()
     page.keyboard.press("Enter")
-    assert len(worked.locator("p").first.inner_text()) > 100
+    expect(worked.locator("p").first).to_be_visible()
+    expect(worked.locator("p").first).to_have_text(re.compile(r".{100}", re.DOTALL))
 
 
 def test_nine_answers_given_by_hand_earn_every_point(course, page):
@@ -132,9 +135,9 @@ def test_nine_answers_given_by_hand_earn_every_point(course, page):
     panel = marked(page)
     total = panel.locator(".dg-found > .dg-summary").inner_text()
     assert re.findall(r"[\d,.]+", total) == ["20", "20"]
-    assert panel.locator('li[data-attempt="attempted"]').count() == len(RIGHT) + 1
-    assert "✗" not in panel.inner_text()
-    assert panel.locator("details").count() == len(RIGHT) + 1
+    expect(panel.locator('li[data-attempt="attempted"]')).to_have_count(len(RIGHT) + 1)
+    expect(panel.locator("details")).to_have_count(len(RIGHT) + 1)
+    expect(panel).not_to_contain_text("✗")
     page.screenshot(path=ARTEFACTS / f"module-5-marks-{course.language}.png")
     cards = ("[data-question]", "[data-check]", ".dg-overview", ".dg-listening")
     assert serious(page, *(f"{HERE} {card}" for card in cards)) == []
@@ -156,15 +159,16 @@ def test_the_lessons_widgets_answer_where_the_lesson_shows_them(course, page):
     room.locator("input[type=range]").first.focus()
     page.keyboard.press("ArrowRight")
     room.locator(".dg-formula").filter(has_not_text=rule).wait_for()
-    assert room.locator("tbody tr").count() > 0
+    expect(room.locator("tbody tr").first).to_be_attached()
 
     studio.locator('[data-field="text/vi"]').click()
     page.keyboard.insert_text("Mục tiêu: 115 cơ quan đại diện vào năm 2030.")
-    studio.locator(".dg-finding").first.wait_for()
-    assert studio.locator("[lang=vi]").filter(has_text="115 cơ quan").count() > 0
+    expect(studio.locator(".dg-studio-rules[aria-busy]")).to_have_count(0)
+    expect(studio.locator(".dg-finding").first).to_be_visible()
+    expect(studio.locator("[lang=vi]").filter(has_text="115 cơ quan").first).to_be_visible()
 
     picture = here.locator(".jp-OutputArea-output > img")
-    assert len(picture.get_attribute("alt")) > 40
+    expect(picture).to_have_attribute("alt", re.compile(r".{40}", re.DOTALL))
     assert (
         serious(page, f"{HERE} .dg-besttime", f"{HERE} .dg-listening", f"{HERE} .dg-studio") == []
     )

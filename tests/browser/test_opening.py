@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+
+from playwright.sync_api import expect
 
 import notebooks
 
@@ -13,9 +16,7 @@ def test_widgets_are_there_without_running_anything(server, sit):
     learner.ready()
     learner.field().fill("20")
     learner.await_stored(20)
-    learner.question().get_by_text("20").or_(
-        learner.question().locator("[role=status]")
-    ).first.wait_for()
+    learner.confirmed()
     assert learner.errors == []
 
 
@@ -25,8 +26,8 @@ def test_preparing_does_not_mark_the_file_as_changed(server, sit):
     learner.open()
     learner.ready()
     tab = learner.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab.lm-mod-current")
-    tab.wait_for()
-    assert "jp-mod-dirty" not in (tab.get_attribute("class") or "")
+    expect(tab).to_be_visible()
+    expect(tab).not_to_have_class(re.compile("jp-mod-dirty"))
     assert learner.notebook.read_bytes() == before
 
 
@@ -35,18 +36,17 @@ def test_the_source_of_cells_that_serve_is_nowhere_to_be_seen(server, sit):
     learner = sit(server, notebook)
     learner.open()
     learner.ready()
+    served = learner.page.locator(".doingoai-served")
+    expect(served).to_have_count(len(notebooks.auto_sources(notebook)))
     shown = learner.page.locator(".jp-Notebook").inner_text()
     assert "book." not in shown
     assert "import" not in shown
-    served = learner.page.locator(".doingoai-served")
-    assert served.count() == len(notebooks.auto_sources(notebook))
     for part in (".jp-InputArea", ".jp-InputPrompt", ".jp-OutputPrompt", ".jp-InputCollapser",
                  ".jp-OutputCollapser", ".jp-InputPlaceholder", ".jp-cell-toolbar"):  # fmt: skip
-        parts = served.locator(part)
-        for i in range(parts.count()):
-            assert not parts.nth(i).is_visible(), part
-    set_up = served.first.bounding_box()
-    assert set_up is None or set_up["height"] < 12
+        expect(served.locator(f"{part}:visible"), part).to_have_count(0)
+    learner.eventually(
+        served.first.bounding_box, lambda set_up: set_up is None or set_up["height"] < 12
+    )
 
 
 def test_code_is_folded_behind_a_button_that_the_keyboard_reaches(server, sit):
@@ -55,18 +55,16 @@ def test_code_is_folded_behind_a_button_that_the_keyboard_reaches(server, sit):
     learner.ready()
     fold = learner.page.locator(".doingoai-fold")
     editor = learner.page.locator(".doingoai-code .cm-content")
-    assert fold.get_attribute("aria-expanded") == "false"
-    assert not editor.is_visible()
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    expect(editor).to_be_hidden()
     fold.focus()
     learner.page.keyboard.press("Enter")
-    editor.wait_for()
-    assert fold.get_attribute("aria-expanded") == "true"
+    expect(editor).to_be_focused()
+    expect(fold).to_have_attribute("aria-expanded", "true")
     learner.page.keyboard.type('book["best-hour"] = 19\n')
     learner.page.locator(".doingoai-run").click()
     learner.await_stored(19)
-    learner.page.wait_for_function(
-        "document.querySelector('[data-question=\"best-hour\"] input').value === '19'"
-    )
+    expect(learner.field()).to_have_value("19")
 
 
 def test_an_altered_notebook_asks_before_it_runs(server, sit):
@@ -76,10 +74,11 @@ def test_an_altered_notebook_asks_before_it_runs(server, sit):
     learner.open()
     ask = learner.page.locator('.doingoai-bar[data-mood="ask"] button')
     ask.wait_for()
-    learner.page.wait_for_timeout(1500)
-    assert learner.question().count() == 0
+    assert learner.runs() == 0
+    expect(learner.question()).to_have_count(0)
     assert not (learner.folder / "ran").exists()
-    assert learner.page.get_by_text("book.ask").first.is_visible(), "its source may be read first"
+    source = learner.page.get_by_text("book.ask").first
+    expect(source, "its source may be read first").to_be_visible()
     learner.picture("untrusted-vi")
     ask.click()
     learner.ready()
@@ -110,4 +109,5 @@ def test_other_notebooks_are_left_alone(server, sit):
     learner = sit(server, plain)
     learner.open()
     learner.page.get_by_text("book.check").first.wait_for()
-    assert learner.page.locator(".doingoai-notebook, .doingoai-bar").count() == 0
+    assert learner.runs() == 0
+    expect(learner.page.locator(".doingoai-notebook, .doingoai-bar")).to_have_count(0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import time
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ import pytest
 from axe_check import serious
 from lab_server import ARTEFACTS, LabServer
 from PIL import Image
+from playwright.sync_api import expect
 
 import notebooks
 from doingoai import rules
@@ -94,20 +94,32 @@ class Desk:
         self.write(own_instagram_vi=OWN_VI, own_instagram_en=OWN_EN)
 
     def ready(self) -> None:
-        self.studio.wait_for()
-        self.page.locator('.doingoai-bar[data-mood="quiet"]').wait_for(state="attached")
+        expect(self.studio).to_be_visible()
+        expect(self.page.locator('.doingoai-bar[data-mood="quiet"]')).to_be_attached()
+        self.judged()
+
+    def judged(self) -> None:
+        """Waits until counters and findings speak of what is written now."""
+        expect(self.studio.locator(".dg-studio-rules")).not_to_have_attribute("aria-busy", "true")
+
+    def green(self, language: str) -> None:
+        """Waits until nothing is found any more."""
+        self.judged()
+        expect(self.studio.get_by_text(GREEN[language]).first).to_be_visible()
+        expect(self.studio.locator(".dg-finding")).to_have_count(0)
 
     def picture(self, name: str) -> None:
         """The whole studio as an artefact: the page grows until it fits."""
         ARTEFACTS.mkdir(exist_ok=True)
         self.studio.screenshot(path=ARTEFACTS / f"{name}.png")
 
-    def focused(self) -> str:
-        return str(self.page.evaluate("document.activeElement.dataset.field ?? ''"))
-
-    def selected(self) -> str:
-        script = "(({ value, selectionStart: a, selectionEnd: b }) => value.slice(a, b))"
-        return str(self.page.evaluate(f"{script}(document.activeElement)"))
+    def await_selected(self, path: str, words: str) -> None:
+        expect(self.field(path)).to_be_focused()
+        self.page.wait_for_function(
+            """words => { const { value, selectionStart, selectionEnd } = document.activeElement;
+                 return value.slice(selectionStart, selectionEnd) === words; }""",
+            arg=words,
+        )
 
     def tab_to(self, selector: str) -> None:
         for _ in range(60):
@@ -124,7 +136,7 @@ class Desk:
         return file
 
     def read_counter(self, key: str, words: str) -> None:
-        self.counter(key).get_by_text(words, exact=True).wait_for()
+        expect(self.counter(key).get_by_text(words, exact=True)).to_be_visible()
 
 
 @pytest.fixture
@@ -141,8 +153,7 @@ def desk(studio_server: LabServer, sit: Callable[..., Any]) -> Iterator[Callable
         return made
 
     yield sit_down
-    for kernel in studio_server.kernels():
-        studio_server.api(f"kernels/{kernel}", "DELETE")
+    studio_server.end_kernels()
 
 
 # As a paste does it, without a key for each letter.
@@ -159,25 +170,23 @@ def test_it_counts_judges_and_shows_what_is_written(desk, language: str) -> None
     count = {"vi": "{}/{}", "en": "{} of {}"}[language].format
     limit = {"vi": "2.200", "en": "2,200"}[language]
     for key, words in {"x": count(9, 280), "instagram": count(8, limit)}.items():
-        at.counter(f"post/{key}/vi").get_by_text(words).wait_for()
-    at.counter("post/youtube/vi").get_by_text(re.compile(r"^10 ")).wait_for()
+        expect(at.counter(f"post/{key}/vi").get_by_text(words)).to_be_visible()
+    expect(at.counter("post/youtube/vi").get_by_text(re.compile(r"^10 "))).to_be_visible()
     at.write_well()
-    at.finding("PAIR-006").first.wait_for()
+    expect(at.finding("PAIR-006").first).to_be_visible()
     at.write_for_instagram()
-    at.studio.get_by_text(GREEN[language]).first.wait_for()
-    assert at.studio.locator(".dg-finding").count() == 0
+    at.green(language)
     at.picture(f"studio-{language}-green")
 
     at.write(text_en=f"{WRONG} #vietnamtourismweek")
-    at.finding("POST-014").first.wait_for()
-    at.finding("PAIR-001").first.wait_for()
-    assert "YouTube" in at.finding("POST-014").inner_text(), "one line for all platforms"
+    expect(at.finding("POST-014").first).to_be_visible()
+    expect(at.finding("PAIR-001").first).to_be_visible()
+    at.judged()
+    expect(at.finding("POST-014"), "one line for all platforms").to_contain_text("YouTube")
     at.picture(f"studio-{language}")
     assert serious(at.page, ".dg-studio") == []
     at.write(text_en=EN)
-    at.finding("POST-014").first.wait_for(state="detached")
-    at.finding("PAIR-001").first.wait_for(state="detached")
-    at.studio.get_by_text(GREEN[language]).first.wait_for()
+    at.green(language)
     assert at.sitting.errors == []
 
 
@@ -188,27 +197,28 @@ def test_the_keyboard_alone_writes_finds_mends_and_saves(desk, language: str) ->
     at.field("fact").focus()
     keys.press("Tab")
     keys.press("Tab")
-    assert at.focused() == "text/vi"
+    expect(at.field("text/vi")).to_be_focused()
     keys.type("Việt Nam mời bạn đến xem TUẦN LỄ PHIM VIỆT NAM tại Port Clair.")
-    at.finding("POST-015").first.wait_for()
+    at.judged()
+    expect(at.finding("POST-015").first).to_be_visible()
     at.tab_to('[data-rule="POST-015"] .dg-finding-go')
     keys.press("Enter")
-    at.page.wait_for_function("document.activeElement.matches('[data-field=\"text/vi\"]')")
-    assert at.selected() == "TUẦN LỄ PHIM VIỆT NAM"
+    at.await_selected("text/vi", "TUẦN LỄ PHIM VIỆT NAM")
     keys.type("tuần lễ phim")
-    at.finding("POST-015").first.wait_for(state="detached")
+    at.judged()
+    expect(at.finding("POST-015")).to_have_count(0)
     mended = "Việt Nam mời bạn đến xem tuần lễ phim tại Port Clair."
-    assert at.field("text/vi").input_value() == mended
+    expect(at.field("text/vi")).to_have_value(mended)
     at.tab_to(".dg-studio-ticks input")
     keys.press("Space")
     at.tab_to('[data-field="own/x/vi"]')
     keys.press("End")
     keys.type(" #ASEAN")
-    at.sketch("x/vi").get_by_text("#ASEAN").wait_for()
+    expect(at.sketch("x/vi").get_by_text("#ASEAN")).to_be_visible()
     at.tab_to(".dg-sketch-foot button")
     with at.page.expect_download():
         keys.press("Enter")
-    assert at.page.locator(".jp-Notebook-cell").count() == 1, "no notebook shortcut fired"
+    expect(at.page.locator(".jp-Notebook-cell"), "no notebook shortcut fired").to_have_count(1)
 
 
 def test_focus_and_caret_stay_while_answers_come_and_undo_works(desk) -> None:
@@ -219,7 +229,7 @@ def test_focus_and_caret_stay_while_answers_come_and_undo_works(desk) -> None:
     area.evaluate("area => area.setSelectionRange(8, 8)")
     at.page.keyboard.type(" nay", delay=30)
     at.read_counter("post/instagram/vi", "23/2.200 ký tự")
-    assert area.input_value() == "Việt Nam nay đón khách."
+    expect(area).to_have_value("Việt Nam nay đón khách.")
     assert area.evaluate("area => area.selectionStart") == 12
     for _ in " nay":  # where JupyterLab redraws in between, a browser undoes by letters
         if area.input_value() != "Việt Nam đón khách.":
@@ -230,12 +240,14 @@ def test_focus_and_caret_stay_while_answers_come_and_undo_works(desk) -> None:
 def test_a_finding_far_down_in_a_long_text_is_brought_into_view(desk):
     at = desk("en")
     at.write(text_en="A line.\n" * 120 + "COME AND SEE OUR week of films.\n" + "A line.\n" * 120)
+    at.judged()
     at.finding("POST-015").first.locator(".dg-finding-go").click()
-    assert at.selected() == "COME AND SEE OUR"
-    area = at.field("text/en")
-    at.page.wait_for_function("area => area.scrollTop > 0", arg=area.element_handle())
-    share = area.evaluate("area => area.scrollTop / area.scrollHeight")
-    assert 0.3 < share < 0.7
+    at.await_selected("text/en", "COME AND SEE OUR")
+    at.page.wait_for_function(
+        """area => { const share = area.scrollTop / area.scrollHeight;
+             return 0.3 < share && share < 0.7; }""",
+        arg=at.field("text/en").element_handle(),
+    )
 
 
 def test_a_platform_may_have_a_version_of_its_own_which_is_remembered(desk) -> None:
@@ -243,40 +255,56 @@ def test_a_platform_may_have_a_version_of_its_own_which_is_remembered(desk) -> N
     at.write_well()
     box = at.studio.get_by_label("Viết bản riêng cho Instagram")
     box.check()
-    assert at.field("own/instagram/vi").input_value() == VI, "it begins with the common text"
+    begun = at.field("own/instagram/vi")
+    expect(begun, "it begins with the common text").to_have_value(VI)
     at.write(own_instagram_en=WRONG)
-    at.sketch("instagram/en").get_by_text("24.2%").wait_for()
-    assert "20.4%" in at.sketch("facebook/en").inner_text()
-    at.finding("PAIR-001").first.wait_for()
+    expect(at.sketch("instagram/en")).to_contain_text("24.2%")
+    expect(at.sketch("facebook/en")).to_contain_text("20.4%")
+    at.judged()
+    expect(at.finding("PAIR-001").first).to_be_visible()
     own = at.studio.locator(".dg-studio-own:visible")
-    own.locator('[data-counter="post/instagram/en"]').wait_for()
-    assert at.counter("post/instagram/en").count() == 1
+    expect(own.locator('[data-counter="post/instagram/en"]')).to_be_visible()
+    expect(at.counter("post/instagram/en")).to_have_count(1)
     at.picture("studio-vi-own")
     box.uncheck()
-    at.finding("PAIR-001").first.wait_for(state="detached")
-    assert "20.4%" in at.sketch("instagram/en").inner_text()
+    at.judged()
+    expect(at.finding("PAIR-001")).to_have_count(0)
+    expect(at.sketch("instagram/en")).to_contain_text("20.4%")
     box.check()
-    assert at.field("own/instagram/en").input_value() == WRONG
+    expect(at.field("own/instagram/en")).to_have_value(WRONG)
 
 
 def test_sketches_keep_lines_tint_links_and_fold_where_a_source_says_so(desk) -> None:
     at = desk("vi")
     at.write(text_vi="Một\nHai\nBa\nBốn #ASEAN https://example.org/vn", alt_vi=ALT_VI)
-    at.sketch("facebook/vi").get_by_text("#ASEAN").wait_for()
     tinted = at.sketch("facebook/vi").locator(".dg-sketch-link")
-    assert tinted.all_inner_texts() == ["#ASEAN", "https://example.org/vn"]
+    expect(tinted).to_have_text(["#ASEAN", "https://example.org/vn"])
     assert "Một\nHai\nBa\nBốn" in at.sketch("facebook/vi").inner_text()
-    assert at.sketch("facebook/vi").locator(".dg-sketch-more:visible").count() == 0
-    assert ALT_VI in at.sketch("x/vi").inner_text()
+    expect(at.sketch("x/vi")).to_contain_text(ALT_VI)
     more = at.sketch("instagram/vi").locator(".dg-sketch-more")
-    more.wait_for()
+    expect(more).to_be_visible()
+    expect(at.sketch("facebook/vi").locator(".dg-sketch-more")).to_be_hidden()
     folded = at.sketch("instagram/vi").bounding_box()["height"]
     more.click()
-    assert at.sketch("instagram/vi").bounding_box()["height"] > folded
-    assert more.get_attribute("aria-expanded") == "true"
+    expect(more).to_have_attribute("aria-expanded", "true")
+    at.sitting.eventually(
+        at.sketch("instagram/vi").bounding_box, lambda box: box["height"] > folded
+    )
+
+
+def test_without_a_picture_nothing_asks_for_its_description(desk) -> None:
+    at = desk("vi")
+    at.write(text_vi="Một #ASEAN", alt_vi=ALT_VI)
+    at.judged()
+    expect(at.finding("POST-010")).to_have_count(0)
+    at.write(alt_vi="")
+    expect(at.finding("POST-010").first).to_be_visible()
+    at.write(alt_vi=ALT_VI)
     at.studio.get_by_label("Đăng kèm ảnh").uncheck()
-    at.sketch("x/vi").get_by_text(ALT_VI).wait_for(state="hidden")
-    assert at.finding("POST-010").count() == 0
+    expect(at.sketch("x/vi").get_by_text(ALT_VI)).to_be_hidden()
+    at.write(text_vi="Hai #ASEAN")
+    at.judged()
+    expect(at.finding("POST-010")).to_have_count(0)
 
 
 def test_pictures_and_texts_really_leave_and_are_stamped(desk, tmp_path) -> None:
@@ -315,7 +343,7 @@ def test_pictures_and_texts_really_leave_and_are_stamped(desk, tmp_path) -> None
 
     at.sitting.context.grant_permissions(["clipboard-read", "clipboard-write"])
     at.studio.get_by_role("button", name="Copy all texts").click()
-    at.studio.get_by_text("Copied.").first.wait_for()
+    expect(at.studio.get_by_text("Copied.").first).to_be_visible()
     copied = at.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(STAMP)
     assert copied.count(EN) == 3
@@ -339,9 +367,11 @@ def _is_a_stamped_picture(file: Path) -> None:
 
 def test_nothing_to_export_is_said(desk) -> None:
     at = desk("en")
+    said = at.studio.locator(".dg-studio-said")
     for name in ("Copy all texts", "(.txt)", "(.yaml)"):
+        said.evaluate("said => said.replaceChildren()")
         at.studio.get_by_role("button", name=name).click()
-        assert at.studio.locator(".dg-studio-said").inner_text() == "Nothing is written there yet."
+        expect(said).to_have_text("Nothing is written there yet.")
 
 
 def test_what_is_written_survives_a_reload_and_another_tab_follows(desk) -> None:
@@ -352,19 +382,19 @@ def test_what_is_written_survives_a_reload_and_another_tab_follows(desk) -> None
     at.field("fact").select_option("exports-2025")
     at.page.reload()
     at.ready()
-    assert at.field("text/vi").input_value() == VI
-    assert at.field("alt/en").input_value() == ALT_EN
-    assert at.field("own/x/vi").input_value() == "Bản cho X"
-    assert at.field("fact").input_value() == "exports-2025"
-    at.sketch("x/vi").get_by_text("Bản cho X").wait_for()
-    at.finding("POST-002").first.wait_for()
+    expect(at.field("text/vi")).to_have_value(VI)
+    expect(at.field("alt/en")).to_have_value(ALT_EN)
+    expect(at.field("own/x/vi")).to_have_value("Bản cho X")
+    expect(at.field("fact")).to_have_value("exports-2025")
+    expect(at.sketch("x/vi")).to_contain_text("Bản cho X")
+    expect(at.finding("POST-002").first).to_be_visible()
 
     other = Desk(at.sitting, at.sitting.context.new_page(), at.server)
     at.sitting.open(other.page)
     other.ready()
     other.write(text_vi="Từ tab thứ hai")
-    at.sketch("facebook/vi").get_by_text("Từ tab thứ hai").wait_for()
-    assert at.field("text/vi").input_value() == "Từ tab thứ hai"
+    expect(at.sketch("facebook/vi")).to_contain_text("Từ tab thứ hai")
+    expect(at.field("text/vi")).to_have_value("Từ tab thứ hai")
 
 
 def test_what_is_written_survives_the_restart_of_the_kernel(desk) -> None:
@@ -375,39 +405,39 @@ def test_what_is_written_survives_the_restart_of_the_kernel(desk) -> None:
     at.page.keyboard.type("Việt Nam")
     at.read_counter("post/instagram/vi", "8/2.200 ký tự")
     old = at.studio.element_handle()
-    (kernel,) = at.server.kernels()
-    at.server.api(f"kernels/{kernel}/restart", "POST")
+    at.server.api(f"kernels/{at.sitting.kernel}/restart", "POST")
     at.page.keyboard.type(" mời bạn")
     old.wait_for_element_state("hidden")
     at.ready()
-    assert area.input_value() == "Việt Nam mời bạn"
+    expect(area).to_have_value("Việt Nam mời bạn")
     at.read_counter("post/instagram/vi", "16/2.200 ký tự")
-    at.page.wait_for_function("document.activeElement.matches('[data-field=\"text/vi\"]')")
+    expect(area).to_be_focused()
     at.page.keyboard.type(" đến")
     at.read_counter("post/instagram/vi", "20/2.200 ký tự")
-    assert at.field("text/en").input_value() == EN
+    expect(area).to_have_value("Việt Nam mời bạn đến")
+    expect(at.field("text/en")).to_have_value(EN)
 
 
-def test_a_silent_kernel_is_said_within_two_seconds_and_writing_goes_on(desk) -> None:
+def test_a_silent_kernel_is_said_and_writing_goes_on(desk) -> None:
     at = desk("vi")
     at.write(text_vi="Việt Nam")
     at.read_counter("post/instagram/vi", "8/2.200 ký tự")
-    (pid,) = at.server.kernel_pids()
+    pid = at.server.process_of(at.sitting.kernel)
     os.kill(pid, signal.SIGSTOP)
     try:
         at.field("text/vi").click()
         at.page.keyboard.press("End")
         at.page.keyboard.type(" xin chào")
-        at.studio.locator(".dg-studio-trouble:visible").wait_for(timeout=2600)
+        expect(at.studio.locator(".dg-studio-trouble")).to_be_visible()
         at.picture("studio-vi-silent")
         at.page.keyboard.type(" bạn")
-        assert at.field("text/vi").input_value() == "Việt Nam xin chào bạn"
-        assert "xin chào bạn" in at.sketch("x/vi").inner_text(), "the sketch needs no kernel"
+        expect(at.field("text/vi")).to_have_value("Việt Nam xin chào bạn")
+        expect(at.sketch("x/vi"), "the sketch needs no kernel").to_contain_text("xin chào bạn")
     finally:
         os.kill(pid, signal.SIGCONT)
     at.read_counter("post/instagram/vi", "21/2.200 ký tự")
-    at.studio.locator(".dg-studio-trouble").wait_for(state="hidden")
-    assert at.field("text/vi").input_value() == "Việt Nam xin chào bạn"
+    expect(at.studio.locator(".dg-studio-trouble")).to_be_hidden()
+    expect(at.field("text/vi")).to_have_value("Việt Nam xin chào bạn")
 
 
 def test_ten_megabytes_are_refused_in_words_and_nothing_hangs(desk):
@@ -417,16 +447,14 @@ def test_ten_megabytes_are_refused_in_words_and_nothing_hangs(desk):
     at.sitting.context.grant_permissions(["clipboard-read", "clipboard-write"])
     at.page.evaluate("() => navigator.clipboard.writeText('một dòng\\n'.repeat(1_165_000))")
     at.field("text/vi").click()
-    began = time.monotonic()
     at.page.keyboard.press("Control+V")
     problem = at.studio.locator(".dg-problem:visible")
-    problem.filter(has_text="10.485.000").wait_for()
-    assert time.monotonic() - began < 5
-    assert at.field("text/vi").input_value() == "Việt Nam"
+    expect(problem.filter(has_text="10.485.000")).to_be_visible()
+    expect(at.field("text/vi")).to_have_value("Việt Nam")
     at.page.keyboard.press("End")
     at.page.keyboard.type("!")
     at.read_counter("post/instagram/vi", "9/2.200 ký tự")
-    problem.wait_for(state="hidden")
+    expect(problem).to_have_count(0)
 
 
 def test_a_text_above_the_limit_stays_in_its_field_with_words_why(desk):
@@ -434,16 +462,16 @@ def test_a_text_above_the_limit_stays_in_its_field_with_words_why(desk):
     at.write(text_en="Viet Nam")
     at.page.evaluate(f"({PUT})('một dòng\\n'.repeat(20_000))")
     problem = at.studio.locator(".dg-problem:visible")
-    problem.filter(has_text="180.000").wait_for()
+    expect(problem.filter(has_text="180.000")).to_be_visible()
     at.write(text_en="Viet Nam!")
     at.read_counter("post/instagram/en", "9/2.200 ký tự")
     at.read_counter("post/instagram/vi", "không tính vì quá dài")
     assert at.field("text/vi").evaluate("area => area.value.length") == 180_000
-    assert at.field("text/vi").get_attribute("aria-invalid") == "true"
+    expect(at.field("text/vi")).to_have_attribute("aria-invalid", "true")
     at.picture("studio-vi-too-long")
     at.page.evaluate(f"({PUT})('ngắn')")
     at.read_counter("post/instagram/vi", "4/2.200 ký tự")
-    problem.wait_for(state="hidden")
+    expect(problem).to_have_count(0)
 
 
 ODD = [
@@ -456,8 +484,9 @@ ODD = [
 def test_any_text_is_counted_shown_as_text_and_saved(desk, tmp_path) -> None:
     at = desk("en")
     for number, text in enumerate(ODD):
-        at.write(text_vi=text, text_en=f"{number}", alt_vi=text[:500])
-        at.read_counter("post/instagram/en", f"{len(str(number))} of 2,200 characters")
+        # The English text tells the rounds apart: it is one letter longer in each.
+        at.write(text_vi=text, text_en="n" * (number + 1), alt_vi=text[:500])
+        at.read_counter("post/instagram/en", f"{number + 1} of 2,200 characters")
         if text.strip():
             saved = at.download(at.studio.get_by_role("button", name="(.yaml)"), tmp_path)
             posts = {post.field: post for post in rules.read(saved).posts}
@@ -467,8 +496,8 @@ def test_any_text_is_counted_shown_as_text_and_saved(desk, tmp_path) -> None:
                 assert picture.size[1] > 300
     at.page.evaluate(f"({PUT})('half \\ud83d pair')")
     at.read_counter("post/instagram/vi", "11 of 2,200 characters")
+    expect(at.studio.locator("img")).to_have_count(0)
     assert at.page.evaluate("window.hit") is None
-    assert at.studio.locator("img").count() == 0
     assert at.sitting.errors == []
 
 
@@ -477,14 +506,23 @@ def test_only_a_settled_outcome_is_read_aloud(desk) -> None:
     at.page.evaluate(
         """() => { window.spoken = [];
           const live = document.querySelector('.dg-studio .dg-unseen[role=status]');
-          new MutationObserver(() => window.spoken.push(live.textContent))
+          const text = document.querySelector('[data-field="text/en"]');
+          let typed = 0;
+          text.addEventListener('input', () => { typed = performance.now(); });
+          new MutationObserver(() => window.spoken.push(performance.now() - typed))
             .observe(live, { childList: true, characterData: true, subtree: true }); }"""
     )
     at.field("text/en").click()
     at.page.keyboard.type(f"{EN} #vietnamtourismweek", delay=15)
-    at.page.wait_for_function("window.spoken.length > 0")
-    assert len(at.page.evaluate("window.spoken")) == 1, "not at every key"
-    assert "to look at" in at.page.evaluate("window.spoken[0]").lower()
+    live = at.studio.locator(".dg-unseen[role=status]")
+    expect(live).to_have_text(re.compile("to look at", re.IGNORECASE))
+    at.judged()
+    summary = at.studio.locator(".dg-studio-summary").inner_text()
+    expect(live).to_have_text(summary)
+    # A pause of the typist's may come where this machine is busy; what counts is that each
+    # announcement followed one.
+    pauses = at.page.evaluate("window.spoken")
+    assert min(pauses) > 1190, "milliseconds without a key"
 
 
 @pytest.mark.parametrize("width", [900, 1160, 1400])
@@ -492,6 +530,7 @@ def test_both_languages_stand_side_by_side(desk, width: int) -> None:
     at = desk("vi", viewport={"width": width, "height": 4400})
     at.write_well()
     at.read_counter("post/instagram/en", f"{len(EN)}/2.200 ký tự")
+    at.judged()
     for left, right in (("text/vi", "text/en"), ("alt/vi", "alt/en")):
         one, other = at.field(left).bounding_box(), at.field(right).bounding_box()
         assert one["x"] + one["width"] <= other["x"]
@@ -506,7 +545,8 @@ def test_dark_and_on_paper_it_reads_as_well(desk, language: str) -> None:
     at = desk(language)
     at.write_well()
     at.write(text_en=f"{WRONG} {'More to come. ' * 20}", text_vi=f"{VI} #tuanlevanhoa")
-    at.finding("POST-001").first.wait_for()
+    at.judged()
+    expect(at.finding("POST-001").first).to_be_visible()
     at.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     dark = "body { --jp-layout-color0: #111; --jp-content-font-color0: #fff; }"
     at.page.add_style_tag(content=dark)
@@ -514,5 +554,6 @@ def test_dark_and_on_paper_it_reads_as_well(desk, language: str) -> None:
     at.picture(f"studio-{language}-dark")
     at.page.evaluate("document.body.dataset.jpThemeLight = 'true'")
     at.page.emulate_media(media="print")
-    assert at.studio.locator(".dg-sketch-foot:visible, .dg-actions:visible").count() == 0
+    buttons = at.studio.locator(".dg-sketch-foot:visible, .dg-actions:visible")
+    expect(buttons).to_have_count(0)
     at.picture(f"studio-{language}-print")

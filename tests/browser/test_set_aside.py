@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pytest
 from axe_check import serious
-from lab_server import ARTEFACTS, PATIENCE_MS
+from lab_server import ARTEFACTS
 from learning import HERE, MODULE, Course, open_notebook, started
+from patience import PATIENCE_MS
 from playwright.sync_api import expect
 
 from doingoai import datasets
@@ -192,8 +193,7 @@ def test_the_panel_and_start_count_what_is_set_aside_apart(set_aside, page):
     expect(aside).to_have_count(len(ASIDE))
     expect(aside.first).to_contain_text(words["badge"])
     assert serious(page, f"{HERE} .dg-overview") == []
-    panel.scroll_into_view_if_needed()
-    page.screenshot(path=ARTEFACTS / f"set-aside-panel-{set_aside.language}.png")
+    panel.screenshot(path=ARTEFACTS / f"set-aside-panel-{set_aside.language}.png")
     page.goto(set_aside.page("exercise").replace(f"{MODULE}/exercise", "start"))
     begun = page.locator(f"{HERE} .doingoai-progress")
     expect(begun).to_contain_text(words["start"], timeout=PATIENCE_MS)  # a kernel has to start
