@@ -18,7 +18,8 @@ EXIT_COULD_NOT_RUN: Final = 2
 _COMMANDS: Final = {
     "learn": N_("Open the course in JupyterLab, in your own folder."),
     "mark": N_("Mark your own answers and read the feedback."),
-    "check": N_("Check a post, a pair of posts, a chart or a correction by rule."),
+    "check": N_("Check a post, a chart, a correction, a plan or a message house by rule."),
+    "plan": N_("Begin a communication plan, or make a page of one."),
     "refresh": N_("For instructors: bring a platform's export into a dataset."),
     "data": N_("For instructors: see the datasets, their versions, and go back to one."),
     "build": N_("For authors: write the notebooks from the curriculum."),

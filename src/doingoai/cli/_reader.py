@@ -56,10 +56,15 @@ def write_json(file: Path | None, content: object) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise DoingoaiError(
-            Message(
-                "{path} cannot be written: {why}.",
-                {"path": str(file), "why": error.strerror or type(error).__name__},
-            ),
-            Message("Choose a folder that is there and that you may write to."),
-        ) from error
+        raise not_written(file, error) from error
+
+
+def not_written(file: Path, error: OSError) -> DoingoaiError:
+    """Why ``file`` could not be written, and what to do."""
+    return DoingoaiError(
+        Message(
+            "{path} cannot be written: {why}.",
+            {"path": str(file), "why": error.strerror or type(error).__name__},
+        ),
+        Message("Choose a folder that is there and that you may write to."),
+    )

@@ -1,4 +1,4 @@
-"""``doingoai check``: a linter for posts, pairs of posts, charts and corrections."""
+"""``doingoai check``: a linter for posts, charts, corrections, plans and message houses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def check(
         typer.Option(
             "--as",
             metavar="KIND",
-            help=translate("What it is: post, posts, chart, correction.", _READER),
+            help=translate("What it is: post, posts, chart, correction, plan, house.", _READER),
         ),
     ] = None,
     lang: Annotated[

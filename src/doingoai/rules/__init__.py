@@ -17,8 +17,9 @@ from doingoai.rules._artefacts import (
 )
 from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding, Notice, Severity
+from doingoai.rules._languages import written_in
 from doingoai.rules._measured import Measure, held_out, may_cost_points
-from doingoai.rules._read import from_data, read, written_in
+from doingoai.rules._read import from_data, read
 from doingoai.rules._report import NOT_CLEARANCE, SEVERITY_WORDS, Report
 from doingoai.rules._rule import Rule, all_rules, rule
 from doingoai.rules._run import check, look, objects

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from doingoai.planning import MessageHouse, Plan
+from doingoai.planning import MessageHouse, Pillar, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,3 +142,8 @@ Artefact = Post | Posts | Chart | Correction | Plan | MessageHouse
 KINDS: Mapping[str, type] = {
     each.kind: each for each in (Post, Posts, Chart, Correction, Plan, MessageHouse)
 }
+
+
+def says_anything(house: MessageHouse) -> bool:
+    """Whether a house in a plan has been begun; one that has not is a blank step of the plan."""
+    return bool(house.roof.strip()) or any(pillar != Pillar() for pillar in house.pillars)

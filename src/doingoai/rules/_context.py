@@ -5,8 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from doingoai import datasets
+from doingoai import datasets, planning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doingoai.planning import Channel, Plan, Segment, SlotProblem
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,28 @@ class Context:
     def names(self) -> tuple[datasets.Name, ...]:
         """The naming card."""
         return datasets.naming()
+
+    @cached_property
+    def channels(self) -> Mapping[str, Channel]:
+        """The channels of ``datasets/channels`` by id."""
+        return planning.channels_by_id()
+
+    @cached_property
+    def segments(self) -> Mapping[str, Segment]:
+        """The segments of ``datasets/audiences`` by id."""
+        return planning.segments_by_id()
+
+    def timeline(self, plan: Plan) -> tuple[SlotProblem, ...]:
+        """What does not work on the timeline of ``plan``, looked up once for all rules."""
+        if plan not in self._timelines:
+            self._timelines[plan] = planning.problems(
+                plan, channels=self.channels, audiences=self.segments
+            )
+        return self._timelines[plan]
+
+    @cached_property
+    def _timelines(self) -> dict[Plan, tuple[SlotProblem, ...]]:
+        return {}
 
     @cached_property
     def _limits(self) -> dict[tuple[str, str], datasets.Limit]:

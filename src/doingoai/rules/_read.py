@@ -12,8 +12,9 @@ A YAML file names its kind; what is nested is plain data, nothing is ever constr
       - {kind: image, alt: Khách tham quan phố cổ Hội An dưới trời mưa.}
 
 ``kind: posts`` has a list ``posts``, ``kind: chart`` and ``kind: correction`` the fields of
-`doingoai.rules.Chart` and `doingoai.rules.Correction`. A Markdown file may carry the same keys
-between two lines of ``---``; below stands the text. A text file is one post.
+`doingoai.rules.Chart` and `doingoai.rules.Correction`, ``kind: plan`` and ``kind: house`` those of
+`doingoai.planning.Plan` and `doingoai.planning.MessageHouse`. A Markdown file may carry the same
+keys between two lines of ``---``; below stands the text. A text file is one post.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from typing import TYPE_CHECKING, Any
 from doingoai._plain_data import UnreadableArtefact, plain_data
 from doingoai.i18n import Message
 from doingoai.rules._artefacts import KINDS, Artefact, Media, Post, Posts, Series
-from doingoai.text import is_vietnamese
+from doingoai.rules._languages import language_said, written_in
+from doingoai.rules._read_plan import planned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +64,7 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
             Message("The file holds no named fields."),
             Message("Begin with lines such as “kind: post” and “text: …”."),
         )
-    wanted = str(kind or data.get("kind") or ("posts" if "posts" in data else "post"))
+    wanted = str(kind or data.get("kind") or _kind_of(data))
     if wanted not in KINDS:
         raise UnreadableArtefact(
             Message("There is nothing called “{kind}” to check.", {"kind": wanted[:40]}),
@@ -71,8 +73,16 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
     fields = {str(key): value for key, value in data.items() if key != "kind"}
     if wanted == "posts":
         return _posts(fields, language)
+    if wanted in {"plan", "house"}:
+        return planned(wanted, fields, language)
     made: Artefact = _made(KINDS[wanted], fields, language)
     return made
+
+
+def _kind_of(data: Mapping[object, Any]) -> str:
+    """What a file without a kind is, by the list that it holds."""
+    lists = {"posts": "posts", "objectives": "plan", "activities": "plan", "pillars": "house"}
+    return next((kind for name, kind in lists.items() if name in data), "post")
 
 
 def _posts(fields: Mapping[str, Any], language: str | None) -> Posts:
@@ -113,25 +123,10 @@ def _made(kind: type, fields: Mapping[str, Any], language: str | None) -> Any:
         if name not in values:
             raise _lacks(name)
     if values.get("language"):
-        values["language"] = _language(values["language"])
+        values["language"] = language_said(values["language"])
     else:
         values["language"] = language or written_in(" ".join(map(str, values.values())))
     return kind(**values)
-
-
-def _language(written: str) -> str:
-    """A language's code as rules know it: "vi-VN" and "VI" are "vi"."""
-    if written in {"vi", "en"}:
-        return written
-    from doingoai.text import language_known
-
-    code = language_known(written)
-    if code is None:
-        raise UnreadableArtefact(
-            Message("There is no language “{language}”.", {"language": written[:40]}),
-            Message("Write its code: vi, en, fr …"),
-        )
-    return code
 
 
 def _media(fields: Mapping[str, Any]) -> tuple[Media, ...]:
@@ -253,8 +248,3 @@ def _lacks(name: str) -> UnreadableArtefact:
         Message("The field “{name}” is missing.", {"name": name}),
         Message("See docs/rules.md for an example of each kind."),
     )
-
-
-def written_in(text: str) -> str:
-    """Vietnamese where words carry its marks, else English; names in a text do not decide."""
-    return "vi" if is_vietnamese(text) else "en"

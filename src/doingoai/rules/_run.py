@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from doingoai.planning import Plan, day_of
-from doingoai.rules._artefacts import Artefact, Posts
+from doingoai.rules._artefacts import Artefact, Posts, says_anything
 from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding
 from doingoai.rules._report import Report
@@ -69,7 +69,7 @@ def _parts(artefact: Artefact) -> Iterator[tuple[str, Artefact]]:
     if isinstance(artefact, Posts):
         for post in artefact.posts:
             yield "", post
-    if isinstance(artefact, Plan) and artefact.house is not None:
+    if isinstance(artefact, Plan) and artefact.house is not None and says_anything(artefact.house):
         house = artefact.house
         known = day_of(artefact.drawn_up, artefact.language).date is not None
         yield (

@@ -34,7 +34,8 @@ def command(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[NAME]…", help=translate("Default: posts, comments and mentions.", _READER)
+            metavar="[NAME]…",
+            help=translate("Default: posts, comments, mentions and coverage.", _READER),
         ),
     ] = None,
     folder: Annotated[

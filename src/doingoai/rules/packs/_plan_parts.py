@@ -105,7 +105,7 @@ ACTIVITY = Activity(
     day="12 January 2027",
     hour="10:00",
     languages=("en", "vi"),
-    submitted="4 January 2027",
+    submitted="28 December 2026",
 )
 RESERVE = Activity(name="Kept free", day="20 January 2027", hour="10:00", reserve=True)
 MEASURE = Measure(

@@ -80,7 +80,8 @@ def no_amount(plan: Plan, context: Context) -> Iterator[Notice]:
     good=(PLAN, replace(PLAN, budget="", spending=())),
 )
 def does_not_add_up(plan: Plan, context: Context) -> Iterator[Notice]:
-    if not plan.spending:
+    spending = [each for each in plan.spending if each != Spending()]
+    if not spending:
         return
     if not plan.budget.strip():
         yield Notice(
@@ -90,7 +91,7 @@ def does_not_add_up(plan: Plan, context: Context) -> Iterator[Notice]:
         )
         return
     budget = number(plan, plan.budget)
-    parts = [number(plan, each.units) for each in plan.spending]
+    parts = [number(plan, each.units) for each in spending]
     known = [part for part in parts if part is not None]
     if budget is None or len(known) != len(parts):
         return

@@ -1,4 +1,4 @@
-"""PLAN-003, -004, -019, -024: days that can be read and do not contradict each other."""
+"""PLAN-003, -004, -024: days that can be read and do not contradict each other."""
 
 from __future__ import annotations
 
@@ -131,30 +131,6 @@ def _pairs(plan: Plan) -> Iterator[tuple[str, str, str]]:
         yield f"activities/{place}/submitted", activity.submitted, activity.day
     for place, measure in enumerate(plan.measures, start=1):
         yield f"measures/{place}/day", plan.starts, measure.day
-
-
-@rule(
-    "PLAN-019",
-    on=Plan,
-    title=N_("What goes out goes out during the campaign."),
-    why=N_(
-        "Before it nothing is cleared, after it nobody is charged with it. Course rule; a campaign "
-        "is planned over a time (GCS guide to campaign planning, read 2026-11)."
-    ),
-    severity=Severity.ERROR,
-    bad=(with_activity(day="1 July 2027"), with_activity(day="1 January 2027")),
-    good=(PLAN, with_activity(day="30 June 2027")),
-)
-def outside(plan: Plan, context: Context) -> Iterator[Notice]:
-    starts, ends = day(plan, plan.starts), day(plan, plan.ends)
-    for place, activity in enumerate(plan.activities, start=1):
-        on = day(plan, activity.day)
-        if on is not None and ((starts and on < starts) or (ends and on > ends)):
-            yield Notice(
-                Message("This day lies outside the campaign."),
-                Message("Choose a day between its first and its last, or lengthen the campaign."),
-                f"activities/{place}/day",
-            )
 
 
 @rule(

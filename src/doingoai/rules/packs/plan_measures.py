@@ -99,7 +99,7 @@ def no_measure(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
         if not any(
             (each.stage.strip() and each.stage.strip() == objective.stage.strip())
-            or same_text(each.name, objective.metric)
+            or same_text(each.name[:_EXAMINED], objective.metric[:_EXAMINED])
             for each in told
         ):
             yield Notice(

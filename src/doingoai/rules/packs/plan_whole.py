@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message, format_day
-from doingoai.planning import Measure, Objective, Plan
+from doingoai.planning import Measure, MessageHouse, Objective, Plan
+from doingoai.rules._artefacts import says_anything
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._house import HOUSE, proofs
@@ -160,4 +161,4 @@ def _says(part: object) -> bool:
         return says(part)
     if isinstance(part, tuple):
         return any(says(each) if isinstance(each, str) else each != type(each)() for each in part)
-    return part is not None
+    return isinstance(part, MessageHouse) and says_anything(part)
