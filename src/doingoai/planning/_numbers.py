@@ -30,4 +30,7 @@ def number_of(written: str, language: str = "en") -> float | None:
         if found is None or any(sign.isdigit() for sign in rest):
             return None
         number = typed_number(found[0].strip(" .,\t\n"), language)
-    return None if number is None else float(number)
+    try:
+        return None if number is None else float(number)
+    except OverflowError:  # 1e999 is a number, and none that anybody plans with
+        return None

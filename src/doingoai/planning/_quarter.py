@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from doingoai.i18n import Message
 
 _MONTHS = 3
+_ROMAN = ("I", "II", "III", "IV")  # as Vietnamese counts quarters
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class Quarter:
     def text(self, language: str) -> str:
         """The quarter as running text has it: Q3 2026, quý III/2026."""
         number = (self.start.month - 1) // _MONTHS
-        roman = ("I", "II", "III", "IV")[number]
-        params = {"number": str(number + 1), "roman": roman, "year": str(self.start.year)}
-        return Message("Q{number} {year}", params).text(language)
+        name = _ROMAN[number] if language == "vi" else str(number + 1)
+        return Message("Q{number} {year}", {"number": name, "year": str(self.start.year)}).text(
+            language
+        )
 
 
 def quarter_of(day: dt.date) -> Quarter:

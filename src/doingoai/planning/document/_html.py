@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from doingoai.planning._plan import Plan
 
 # Characters up to which a page holds what there is at a size of type (points); measured.
-_SIZES = ((2_600, 9.5), (4_200, 8.5), (6_000, 7.5))
-_SMALLEST = 6.5
+_SIZES = ((2_000, 9.5), (3_100, 8.5), (4_200, 7.5))
+_SMALLEST = 7.0  # below it nobody reads on paper
 
 
 def html_page(plan: Plan, language: str) -> str:
