@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from doingoai.datasets import Fact
+    from doingoai.planning import Activity, Brief
     from doingoai.workbook import Check, Overview, Question
 
 __all__ = [
     "JupyterFrontend",
     "best_time_map",
     "budget_allocator",
+    "campaign_timeline",
     "engagement_explorer",
     "listening_room",
     "message_house",
@@ -177,3 +179,28 @@ def budget_allocator(
     from doingoai.widgets._allocator import AllocatorWidget
 
     return AllocatorWidget(channels, language=language, total=total, size=size, reveal=reveal)
+
+
+def campaign_timeline(
+    *,
+    language: str,
+    brief: Brief | None = None,
+    activities: Sequence[Activity] | None = None,
+    folder: str | Path | None = None,
+    variant: str = "campaign",
+) -> Any:
+    """A widget to put outputs on the calendar and see what stands in their way, on both clocks.
+
+    Args:
+        language: "vi" or "en".
+        brief: what must go out; default: that of the learner's plan, else the story's.
+        activities: what stands there at first; default: what the learner's plan has.
+        folder: where the notebook is; default: the working directory, as kernels set it.
+        variant: "campaign", or "visit" for an invented visit at a high level, under embargo until
+            the joint text is agreed; it is nobody's plan and is not kept.
+    """
+    from doingoai.widgets._timeline import TimelineWidget
+
+    return TimelineWidget(
+        language=language, brief=brief, activities=activities, folder=folder, variant=variant
+    )

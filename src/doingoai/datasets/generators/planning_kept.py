@@ -56,11 +56,12 @@ def brief() -> Package:
         name="brief",
         title="An invented Ambassador's brief for a campaign",
         description="Exercise data, not for release. What the plan must hold: eight outputs with "
-        "their conditions, eight candidates for an objective, twelve measures. The tables of "
-        "labels are the instructor's.",
+        "their conditions, those of a visit, eight candidates for an objective, twelve measures. "
+        "The tables of labels are the instructor's.",
         version="2026.11.1",
         tables=[
             kept_table("brief", "data", "Outputs", OUTPUTS, "output_id"),
+            kept_table("brief", "visit", "Outputs of a visit", OUTPUTS, "output_id"),
             kept_table("brief", "objectives", "Candidates", OBJECTIVES, "objective_id"),
             kept_table(
                 "brief",
@@ -89,6 +90,12 @@ def brief() -> Package:
             "ends": "2027-06-30",
             "clearance_days": 5,
             "home_zone": "Asia/Ho_Chi_Minh",
+            "visit": {
+                "drawn_up": "2027-03-01",
+                "starts": "2027-03-15",
+                "ends": "2027-04-09",
+                "clearance_days": 2,
+            },
             "rank_channels": ["newspaper", "radio", "newsletter", "events"],
             "rank_segments": [
                 "business",
