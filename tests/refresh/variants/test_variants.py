@@ -1,12 +1,13 @@
 """A class gets data of its own: the same lessons, other answers, the same for the same key."""
 
+import datetime as dt
 import hashlib
 import json
 import re
 
 import pytest
 
-from doingoai import datasets
+from doingoai import datasets, planning
 from doingoai._paths import clone_root, course_file
 from doingoai.cli import main
 from doingoai.datasets.generators import posts as posts_generator
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.slow
 MODULE = "5-social-media"
 KEYS = ("Khóa 12, mùa đông", "spring cohort in Port Clair", "b")
 # What is asked of facts and not of data stays the same for every class.
-RECORDED = "25864033d7f7c44dcac0f6d792bed18a54d515b02eceffcb5542eb1950904791"
+RECORDED = "021e10a01ccfa924830c9cc63480df2b3a46a3ef68267a346a8e1a4613864306"
 FROM_DATA = ("engagement", "best-hour", "experiment", "spikes", "comments", "trend-chart")
 
 
@@ -145,6 +146,19 @@ def test_last_years_answers_are_of_no_use(folders, answers):
             assert earned(answers[None]) < 0.5 * whole
 
 
+def test_each_class_has_a_share_of_voice_of_its_own(folders):
+    shares = set()
+    for places in [{}, *folders.values()]:
+        with datasets.using(places):
+            coverage = datasets.load("coverage")
+        quarter = planning.quarter_before(coverage, dt.date(2026, 11, 16), zone="Europe/Lisbon")
+        share = planning.share_of_voice(
+            coverage, "viet-nam", quarter.start, quarter.end, zone="Europe/Lisbon"
+        )
+        shares.add(round(share, 2))
+    assert len(shares) == 1 + len(KEYS)
+
+
 def test_what_is_real_and_what_is_practice_stays(folders):
     for places in folders.values():
         with datasets.using(places):
@@ -191,7 +205,7 @@ def test_the_card_says_in_both_languages_that_it_is_a_variant(drawn):
 def given(drawn, tmp_path_factory):
     """A class that had the course's data and has its variant now."""
     store = Store(tmp_path_factory.mktemp("class"))
-    for name in ("posts", "comments", "mentions"):
+    for name in ("posts", "comments", "mentions", "coverage"):
         store.promote(name, store.adopt(name, course_file("datasets", name)))
     return give(drawn["b"], store)
 
@@ -283,7 +297,7 @@ def test_facts_have_no_variant(tmp_path, capsys):
 
 def test_comments_and_the_posts_they_stand_under_are_drawn_together():
     assert chosen(["comments"]) == chosen(["posts"]) == ("posts", "comments")
-    assert chosen([]) == ("posts", "comments", "mentions")
+    assert chosen([]) == ("posts", "comments", "mentions", "coverage")
 
 
 def test_a_key_for_which_nothing_holds_is_refused_in_plain_words(monkeypatch):

@@ -69,6 +69,16 @@ OTHER_UNITS = {
 }
 # What is no platform: limits of the course's own.
 OURS = {"house", "plan"}
+# Tables of the planning module in which people read words.
+PLANNING = [
+    ("channels", "data.csv"),
+    ("calendar", "data.csv"),
+    ("coverage", "data.csv"),
+    *(
+        ("brief", f"{name}.csv")
+        for name in ("data", "objectives", "objectives_labels", "measures", "measures_labels")
+    ),
+]
 
 
 def cells(*place):
@@ -209,6 +219,7 @@ def test_what_is_not_verified_is_no_row():
         ("cards", "naming.csv"),
         ("mentions", "events.csv"),
         ("mentions", "practice_events.csv"),
+        *PLANNING,
     ],
 )
 def test_tables_are_in_one_form_of_unicode_and_have_no_stray_spaces(place):
@@ -226,6 +237,7 @@ def test_tables_are_in_one_form_of_unicode_and_have_no_stray_spaces(place):
         ("cards", "data.csv"),
         ("mentions", "events.csv"),
         ("mentions", "practice_events.csv"),
+        *PLANNING,
     ],
 )
 def test_english_texts_write_viet_nam_in_two_words(place):

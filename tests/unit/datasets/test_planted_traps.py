@@ -1,10 +1,16 @@
 """The wrong readings that the exercise is about lead elsewhere on our data, by a clear margin."""
 
+import pandas as pd
 import pytest
 
 from doingoai import social
 from doingoai.datasets import load
-from doingoai.refresh.variants import planted_comments, planted_mentions, planted_posts
+from doingoai.refresh.variants import (
+    planted_comments,
+    planted_coverage,
+    planted_mentions,
+    planted_posts,
+)
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +23,11 @@ def mentions():
     return load("mentions"), load("mentions", "events")
 
 
+@pytest.fixture(scope="module")
+def coverage():
+    return load("coverage")
+
+
 @pytest.mark.parametrize("lesson", planted_posts.LESSONS)
 def test_the_posts_carry_the_lesson(posts, lesson):
     assert planted_posts.LESSONS[lesson](posts)
@@ -25,6 +36,11 @@ def test_the_posts_carry_the_lesson(posts, lesson):
 @pytest.mark.parametrize("lesson", planted_mentions.LESSONS)
 def test_the_mentions_carry_the_lesson(mentions, lesson):
     assert planted_mentions.LESSONS[lesson](*mentions)
+
+
+@pytest.mark.parametrize("lesson", planted_coverage.LESSONS)
+def test_the_coverage_carries_the_lesson(coverage, lesson):
+    assert planted_coverage.LESSONS[lesson](coverage)
 
 
 @pytest.mark.parametrize("lesson", planted_comments.LESSONS)
@@ -85,3 +101,27 @@ def test_ten_of_one_kind_are_no_exercise():
     same = ten.assign(action="reply", kind="question", also_right="")
     failing = [name for name, holds in planted_comments.LESSONS.items() if not holds(same)]
     assert failing == ["every-action", "no-action-for-most", "criticism-and-plea"]
+
+
+def test_articles_all_alike_carry_no_lesson_about_coverage(coverage):
+    alike = coverage.copy()
+    alike["reach"], alike["ave"], alike["tier"], alike["messages"] = 1_000, 25.0, 1, "trade"
+    alike.attrs = coverage.attrs
+    broken = ["what-is-counted", "no-other-period", "right-denominator"]
+    assert [name for name in broken if planted_coverage.LESSONS[name](alike)] == []
+
+
+def test_five_subjects_with_as_many_articles_are_no_lesson_about_all_five(coverage):
+    even = coverage.copy()
+    names = sorted(coverage["subject"].unique())
+    even["subject"] = [names[number % 5] for number in range(len(coverage))]
+    even.attrs = coverage.attrs
+    assert not planted_coverage.LESSONS["all-five"](even)
+
+
+def test_articles_at_noon_only_do_not_tell_one_clock_from_another(coverage):
+    noon = coverage.copy()
+    noon["published_at"] = coverage["published_at"].dt.floor("D") + pd.Timedelta(hours=12)
+    noon.attrs = coverage.attrs
+    assert not planted_coverage.LESSONS["clock-changes-little"](noon)
+    assert not planted_coverage.LESSONS["like-an-export"](noon.iloc[:200])

@@ -19,7 +19,7 @@ from doingoai.datasets.generators._edition import Edition
 from doingoai.datasets.schemas import COVERAGE
 from doingoai.datasets.writing import Package, Row, Table
 
-SEED = 20261116
+SEED = 20261144
 EDITION = Edition("2026.11.1")
 ZONE = ZoneInfo("Europe/Lisbon")
 FIRST_MONTH, MONTHS = dt.date(2025, 5, 1), 18
@@ -51,6 +51,7 @@ class Draw:
         usual: articles about us in a usual month.
         before: in a month of the quarter before the last.
         lately: in a month of the last quarter.
+        after: in the month after it, which is no whole quarter.
         carried: share of our articles with one of our messages in the last quarter.
         carried_before: the same before that.
     """
@@ -58,7 +59,8 @@ class Draw:
     seed: int = SEED
     usual: float = 20
     before: float = 24
-    lately: float = 14
+    lately: float = 13
+    after: float = 30
     carried: float = 0.4
     carried_before: float = 0.58
 
@@ -83,6 +85,8 @@ def package(draw: Draw = OURS, edition: Edition = EDITION) -> Package:
             "fictional": True,
             "mission": "estamar",
             "zone": str(ZONE),
+            "first": FIRST_MONTH.isoformat(),
+            "last": (_month(MONTHS) - dt.timedelta(days=1)).isoformat(),
             "subject": OURS_KEY,
             "messages": list(MESSAGES),
             "subjects": [
@@ -113,11 +117,15 @@ def rows(draw: Draw = OURS) -> list[Row]:
 
 def _midnights() -> list[tuple[str, int, dt.datetime]]:
     """Articles just after midnight on the Embassy's clock, an hour before it on UTC's."""
-    first = {month: _month(month) for month in (LAST_QUARTER.start, LAST_QUARTER.stop)}
+    places = (
+        (OURS_KEY, LAST_QUARTER.start, 12),
+        ("peer-b", LAST_QUARTER.start, 25),
+        (OURS_KEY, LAST_QUARTER.start, 38),
+        ("peer-b", LAST_QUARTER.stop, 20),
+    )
     return [
-        (subject, month, dt.datetime.combine(day, dt.time(0, minute), tzinfo=ZONE))
-        for month, day in first.items()
-        for subject, minute in ((OURS_KEY, 12), (OURS_KEY, 38), ("peer-b", 25))
+        (subject, month, dt.datetime.combine(_month(month), dt.time(0, minute), tzinfo=ZONE))
+        for subject, month, minute in places
     ]
 
 
@@ -133,6 +141,8 @@ def _how_many(dice: random.Random, draw: Draw, subject: str, month: int) -> int:
         usual = draw.lately
     elif month in range(LAST_QUARTER.start - 3, LAST_QUARTER.start):
         usual = draw.before
+    elif month >= LAST_QUARTER.stop:
+        usual = draw.after
     else:
         usual = draw.usual
     return round(usual * dice.uniform(0.9, 1.1))

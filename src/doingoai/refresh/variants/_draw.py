@@ -9,13 +9,23 @@ from typing import TYPE_CHECKING
 
 from doingoai import datasets
 from doingoai._paths import clone_root, course_file
-from doingoai.datasets.generators import comments, mentions, posts
+from doingoai.datasets.generators import comments, coverage, mentions, posts
 from doingoai.datasets.generators._edition import Edition
 from doingoai.i18n import Message
 from doingoai.refresh._errors import RefreshError, Refused
-from doingoai.refresh.variants import planted_comments, planted_mentions, planted_posts
+from doingoai.refresh.variants import (
+    planted_comments,
+    planted_coverage,
+    planted_mentions,
+    planted_posts,
+)
 from doingoai.refresh.variants._card import card
-from doingoai.refresh.variants._draws import comments_draw, mentions_draw, posts_draw
+from doingoai.refresh.variants._draws import (
+    comments_draw,
+    coverage_draw,
+    mentions_draw,
+    posts_draw,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +35,7 @@ if TYPE_CHECKING:
 
 # One attempt in some twelve carries every lesson; that none of so many does is not to be expected.
 MOST_ATTEMPTS = 250
-NAMES = ("posts", "comments", "mentions")
+NAMES = ("posts", "comments", "mentions", "coverage")
 CARD = "README.md"
 
 
@@ -105,6 +115,9 @@ def _drawn(secret: Secret, names: tuple[str, ...]) -> Iterator[Variant]:
     if "mentions" in names:
         attempt, series = _first(lambda n: _mentions(secret, n), _mentions_hold)
         yield _variant(series, attempt)
+    if "coverage" in names:
+        attempt, articles = _first(lambda n: _coverage(secret, n), _coverage_holds)
+        yield _variant(articles, attempt)
 
 
 def _first(make: Callable[[int], Package], holds: Callable[[], bool]) -> tuple[int, Package]:
@@ -142,6 +155,11 @@ def _mentions_hold() -> bool:
     return all(holds(series, events) for holds in planted_mentions.LESSONS.values())
 
 
+def _coverage_holds() -> bool:
+    found = datasets.load("coverage")
+    return all(holds(found) for holds in planted_coverage.LESSONS.values())
+
+
 def _posts(secret: Secret, attempt: int) -> Package:
     return posts.package(posts_draw(secret, attempt), _edition(posts.EDITION, secret))
 
@@ -153,6 +171,10 @@ def _comments(secret: Secret, attempt: int, rows: object) -> Package:
 
 def _mentions(secret: Secret, attempt: int) -> Package:
     return mentions.package(mentions_draw(secret, attempt), _edition(mentions.EDITION, secret))
+
+
+def _coverage(secret: Secret, attempt: int) -> Package:
+    return coverage.package(coverage_draw(secret, attempt), _edition(coverage.EDITION, secret))
 
 
 def _edition(ours: Edition, secret: Secret) -> Edition:

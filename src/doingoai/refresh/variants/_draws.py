@@ -7,7 +7,7 @@ import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doingoai.datasets.generators import comments, mentions, posts
+from doingoai.datasets.generators import comments, coverage, mentions, posts
 
 if TYPE_CHECKING:
     from doingoai.refresh.variants._secret import Secret
@@ -69,6 +69,19 @@ def mentions_draw(secret: Secret, attempt: int) -> mentions.Draw:
         later = dt.timedelta(hours=dice.randint(*hours))
         moved[event_id] = day - written[event_id].date() + later
     return mentions.Draw(seed=dice.getrandbits(60), moved=moved)
+
+
+def coverage_draw(secret: Secret, attempt: int) -> coverage.Draw:
+    """The coverage of one attempt: how often we are written about, and with what message."""
+    dice = _dice(secret, "coverage", attempt)
+    return coverage.Draw(
+        seed=dice.getrandbits(60),
+        before=dice.uniform(22, 28),
+        lately=dice.uniform(9, 13.5),
+        after=dice.uniform(27, 33),
+        carried=dice.uniform(0.3, 0.44),
+        carried_before=dice.uniform(0.54, 0.66),
+    )
 
 
 def _dice(secret: Secret, name: str, attempt: int) -> random.Random:
