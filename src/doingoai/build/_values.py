@@ -22,11 +22,11 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
 
     ``number(x, decimals=None)``, ``percent(x, decimals=0)`` (x already in per cent),
     ``day(date)``, ``limit(platform, field)``, ``fact(id)``, ``load(name)``, ``rows(name)`` (how
-    many), the module ``social``, and ``course`` with ``course.module(id).exercise.points`` and
+    many), the modules ``planning`` and ``social``, and ``course`` with ``course.module(id).exercise.points`` and
     the like. A whole number is written without separators (a year); ``number()`` puts them in.
     """
     # pandas comes with these: builds of a course without such numbers needn't wait for it
-    from doingoai import datasets, social
+    from doingoai import datasets, planning, social
 
     def percent(x: float, decimals: int = 0) -> str:
         return format_percent(x, language, decimals=decimals)
@@ -48,6 +48,7 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
         "load": datasets.load,
         "number": number,
         "percent": percent,
+        "planning": planning,
         "rows": rows,
         "social": social,
     }
@@ -148,7 +149,7 @@ def _problem(file: str, slug: str, expression: str, error: Exception) -> Problem
             "Between the braces may stand: {helpers}.",
             {
                 "helpers": "number(x, decimals), percent(x, decimals), day(date), fact(id), "
-                "limit(platform, field), load(name), rows(name), social, course"
+                "limit(platform, field), load(name), rows(name), planning, social, course"
             },
         ),
     )
