@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CLEARLY = 0.15
+_LAST_DIGIT = 1e-12  # 100 x 1.15 is a hair below 115
 
 
 def reachable(audiences: pd.DataFrame, channels: Sequence[str]) -> pd.Series[float]:
@@ -84,5 +85,5 @@ def clear_pairs(
         (str(before), str(after))
         for place, (before, high) in enumerate(ordered)
         for after, low in ordered[place + 1 :]
-        if high > low * (1 + margin)
+        if high > low * (1 + margin) * (1 + _LAST_DIGIT)
     ]

@@ -70,6 +70,7 @@ class Brief:
         zone: the clock by which days and hours are written; "" when nobody said.
         clearance_days: working days that clearance at home takes.
         outputs: what must go out, by id; empty for a plan without a brief.
+        embargo: the output until which all that follows it is under embargo; "" for none.
     """
 
     mission: str = ""
@@ -79,6 +80,16 @@ class Brief:
     zone: str = ""
     clearance_days: int = 0
     outputs: Mapping[str, Output] = field(default_factory=dict)
+    embargo: str = ""
+
+    @property
+    def embargoed(self) -> frozenset[str]:
+        """The outputs that follow the one that lifts the embargo, at once or further on."""
+        found: set[str] = set()
+        for _ in self.outputs:
+            before = {self.embargo, *found} - {""}
+            found |= {key for key, output in self.outputs.items() if output.after in before}
+        return frozenset(found)
 
 
 def brief() -> Brief:
@@ -93,7 +104,7 @@ def brief() -> Brief:
 def visit() -> Brief:
     """An invented visit at a high level, between sides that are not named, from ``datasets/brief``.
 
-    What is agreed binds both sides: nothing of it goes out before.
+    What is agreed binds both sides: until the joint text is, what follows it is under embargo.
 
     Raises:
         DatasetError: the dataset can't be read.
@@ -112,6 +123,7 @@ def _story(resource: str, about: Mapping[str, Any]) -> Brief:
         zone=str(about["zone"]),
         clearance_days=int(about["clearance_days"]),
         outputs={output.output_id: output for output in outputs},
+        embargo=str(about.get("embargo", "")),
     )
 
 

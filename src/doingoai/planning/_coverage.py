@@ -104,10 +104,11 @@ def message_penetration(
     need_columns(coverage, ("subject", "messages", "period"))
     chosen = between(coverage, start, end, zone=zone)
     chosen = chosen[chosen["period"] == "item"]
-    carried = chosen["messages"].fillna("").map(lambda written: _carries(str(written), messages))
-    carried = carried.astype(bool)
+    written = chosen["messages"].fillna("").astype(str)
+    any_message = written.map(lambda found: _carries(found, None)).astype(bool)
+    carried = written.map(lambda found: _carries(found, messages)).astype(bool)
     ours = chosen["subject"].astype(str) == subject
-    below = {"items": ours, "with-message-of-anyone": carried, "all-subjects": ours | ~ours}
+    below = {"items": ours, "with-message-of-anyone": any_message, "all-subjects": ours | ~ours}
     whole = int(below[denominator].sum())
     return 100 * int((ours & carried).sum()) / whole if whole else float("nan")
 
