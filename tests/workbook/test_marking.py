@@ -150,6 +150,8 @@ def test_marking_a_document_reads_and_writes_no_file(tmp_path, monkeypatch, ask_
         book["hour"] = 3
         session.load(None)
         assert repr(book.mark("hour", judges.equals(20), points=2)) == "0.00"
+        book["hour"] = 20  # into the submission that is marked now
+        assert repr(book.mark_again("hour")) == "2.00"
     assert document["answers"]["hour"]["value"] == 20
     assert list(tmp_path.iterdir()) == []
 

@@ -42,6 +42,7 @@ class Book:
     Attributes:
         assignment: the module's id.
         language: "vi" or "en".
+        store: where the answers are; marking puts one submission's after another's here.
         questions, marks: by the question's id.
         data_versions: the datasets loaded so far, and their versions.
     """
@@ -60,12 +61,12 @@ class Book:
         self.questions: dict[str, Question] = {}
         self.marks: dict[str, Mark] = {}
         self._schemes: dict[str, Scheme] = {}
-        self._store = store
+        self.store = store
         self._folder = folder
         # Under grading an unchanged cell must not override what the learner last did by widget.
         self._fixed = fixed
         self.data_versions: dict[str, str] = {}
-        self._saving = Saving(self, store)
+        self._saving = Saving(self)
 
     # What a notebook calls ------------------------------------------------------------------
 
@@ -206,9 +207,9 @@ class Book:
 
     def start_again(self) -> Path | None:
         """Begin this exercise anew; the old answers are kept under a dated name, returned."""
-        if not isinstance(self._store, FileStore):
+        if not isinstance(self.store, FileStore):
             return None
-        old = self._store.start_again()
+        old = self.store.start_again()
         self._saving.tell_all()
         return old
 
@@ -232,16 +233,16 @@ class Book:
     @property
     def notice(self) -> Message | None:
         """What a learner should know about the file of answers (it was damaged), or None."""
-        return self._store.notice if isinstance(self._store, FileStore) else None
+        return self.store.notice if isinstance(self.store, FileStore) else None
 
     @property
     def path(self) -> Path | None:
         """The file of answers, or None where answers live in memory."""
-        return self._store.path if isinstance(self._store, FileStore) else None
+        return self.store.path if isinstance(self.store, FileStore) else None
 
     def entry(self, question_id: str) -> Entry:
         """All that is stored for one question; empty when nothing is."""
-        entry: Entry = self._store.read()["answers"].get(question_id, {})
+        entry: Entry = self.store.read()["answers"].get(question_id, {})
         return entry
 
     def value(self, question_id: str) -> Any:
@@ -347,7 +348,7 @@ class Book:
     def _answers_language(self) -> str:
         if not self._fixed:
             return self.language
-        stored = self._store.read().get("language")
+        stored = self.store.read().get("language")
         return (known_language(stored) if isinstance(stored, str) else None) or self.language
 
     def _speaking(self, error: Any) -> Any:

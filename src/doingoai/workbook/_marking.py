@@ -41,7 +41,7 @@ class Marking:
         """Mark another submission from now on; earlier marks are forgotten."""
         self._given = document
         if self.book is not None:
-            self.book._store = self._store(self.book.assignment, self.book.language)
+            self.book.store = self._store(self.book.assignment, self.book.language)
             self.book.marks = {}
 
     def _store(self, assignment: str, language: str) -> MemoryStore:

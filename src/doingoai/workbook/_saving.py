@@ -19,15 +19,14 @@ if TYPE_CHECKING:
 
     from doingoai.workbook._book import Book
     from doingoai.workbook._question import Question
-    from doingoai.workbook._store import Document, Store
+    from doingoai.workbook._store import Document
 
 
 class Saving:
     """The one place from which a book changes its store."""
 
-    def __init__(self, book: Book, store: Store) -> None:
+    def __init__(self, book: Book) -> None:
         self._book = book
-        self._store = store
         self._listeners: dict[str, list[Callable[[], None]]] = defaultdict(list)
 
     def subscribe(self, question_id: str, callback: Callable[[], None]) -> Callable[[], None]:
@@ -74,13 +73,13 @@ class Saving:
             )
             _beside.tidied(question.kind, answers[question.id], file, question.id)
 
-        self._store.change(edit)
+        self._book.store.change(edit)
         self.tell(question.id)
 
     def change(self, question_id: str, edit: Callable[[Document], None]) -> Saved:
         """Change the document for one question, and say what is stored then."""
         try:
-            self._store.change(edit)
+            self._book.store.change(edit)
         except SaveFailed as error:
             return self.failed(question_id, error)
         self.tell(question_id)
@@ -117,7 +116,7 @@ class Saving:
             _beside.tidied(question.kind, entry, file, question.id)
 
         with suppress(SaveFailed):  # the answer itself is saved
-            self._store.change(edit)
+            self._book.store.change(edit)
 
     def note_attempt(self, question_id: str) -> None:
         """See `Book.note_honest_attempt`."""
@@ -129,7 +128,7 @@ class Saving:
         with suppress(
             SaveFailed
         ):  # the check itself must not fail for it; the next one tries again
-            self._store.change(edit)
+            self._book.store.change(edit)
 
     def _file(self) -> Path | None:
         # Whoever grades a submission adds nothing to it.
