@@ -61,11 +61,13 @@ TRADE = Pillar(
     "An agreement in force opens both markets.",
     "trade",
     decision="evfta-2020",
+    target="manufactured-exports-2030",
     result="exports-2025",
 )
 TOURISM = Pillar(
     "More people than ever come to see for themselves.",
     "tourism",
+    decision="tourism-plan-2024",
     target="arrivals-2045",
     result="arrivals-2025",
 )

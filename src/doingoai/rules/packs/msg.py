@@ -8,11 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message
-from doingoai.planning import MessageHouse, Pillar, day_of
+from doingoai.planning import MessageHouse, day_of
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._house import (
-    DIPLOMACY,
     HOUSE,
     KINDS,
     PILLARS,
@@ -110,8 +109,8 @@ def not_three_pillars(house: MessageHouse, context: Context) -> Iterator[Notice]
         "determination and action”, read 2026-11."
     ),
     severity=Severity.ERROR,
-    bad=(replace(HOUSE, pillars=(Pillar("A line.", "trade"), DIPLOMACY, DIPLOMACY)),),
-    good=(replace(HOUSE, pillars=(DIPLOMACY, DIPLOMACY, DIPLOMACY)),),
+    bad=(with_pillar(result=""), with_pillar(decision=" ")),
+    good=(HOUSE,),
 )
 def proof_missing(house: MessageHouse, context: Context) -> Iterator[Notice]:
     for number, pillar in enumerate(house.pillars, start=1):

@@ -170,7 +170,7 @@ def used_twice(house: MessageHouse, context: Context) -> Iterator[Notice]:
         HOUSE,
         with_pillar(line="Exports came to US$475 billion in 2025, 17% more."),
         replace(with_pillar(line="Xuất khẩu năm 2025 đạt 475 tỷ USD."), language="vi"),
-        with_pillar(line="We gained 574 friends.", decision="", result=""),
+        with_pillar(line="We gained 574 friends.", decision="", target="", result=""),
     ),
 )
 def other_figure(house: MessageHouse, context: Context) -> Iterator[Notice]:

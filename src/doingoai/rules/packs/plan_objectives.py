@@ -33,6 +33,11 @@ _EVERYBODY = re.compile(
 _SHARE = range(101)
 
 
+def is_everybody(audience: str) -> bool:
+    """Whether an audience, in words, is everybody."""
+    return bool(_EVERYBODY.fullmatch(" ".join(fold(audience[:80]).split())))
+
+
 def filled(plan: Plan) -> Iterator[tuple[int, Objective]]:
     """The objectives that say anything, with their numbers from 1."""
     for place, objective in enumerate(plan.objectives, start=1):
@@ -120,7 +125,7 @@ def everybody(plan: Plan, context: Context) -> Iterator[Notice]:
                 Message("Name a group: who they are, how many, where they read or listen."),
                 field,
             )
-        elif _EVERYBODY.fullmatch(" ".join(fold(audience[:80]).split())):
+        elif is_everybody(audience):
             yield Notice(
                 Message("“{audience}” is everybody.", {"audience": audience[:QUOTED]}),
                 Message(

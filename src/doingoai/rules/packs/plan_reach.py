@@ -11,7 +11,7 @@ from doingoai.planning import Plan
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number, says, with_activity
-from doingoai.rules.packs.plan_objectives import filled
+from doingoai.rules.packs.plan_objectives import filled, is_everybody
 from doingoai.text import same_text
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from doingoai.rules._context import Context
 
 _EXAMINED = 300
+# How like a known name a misspelt one is; below it the table is named instead.
+_NEAR = 0.75
 
 
 @rule(
@@ -101,26 +103,28 @@ def unknown_names(plan: Plan, context: Context) -> Iterator[Notice]:
         for place, each in enumerate(plan.spending, start=1)
         if each.channel.strip()
     ]
-    yield from _strangers(audiences, context.segments)
-    yield from _strangers(channels, context.channels)
+    yield from _strangers(audiences, "audiences", context.segments)
+    yield from _strangers(channels, "channels", context.channels)
 
 
-def _strangers(named: Iterable[tuple[str, str]], known: Iterable[str]) -> Iterator[Notice]:
+def _strangers(
+    named: Iterable[tuple[str, str]], table: str, known: Iterable[str]
+) -> Iterator[Notice]:
     """One notice for each name that is not in the table, at its first place."""
     ids = tuple(known)
     first: dict[str, str] = {}
     for field, name in named:
-        if name not in ids:
+        if name not in ids and not is_everybody(name):  # that is another rule's
             first.setdefault(name, field)
     for name, field in first.items():
-        near = get_close_matches(name[:QUOTED], ids, 1)
+        near = get_close_matches(name[:QUOTED], ids, 1, cutoff=_NEAR)
         yield Notice(
             Message(
                 "“{name}” is in no table, and was not looked at closer.", {"name": name[:QUOTED]}
             ),
             Message("Did you mean “{near}”?", {"near": near[0]})
             if near
-            else Message("It may be: {names}.", {"names": ", ".join(ids)}),
+            else Message("Those that are known stand in datasets/{table}.", {"table": table}),
             field,
         )
 
