@@ -10,7 +10,7 @@ from doingoai.i18n import translate
 from doingoai.widgets._assets import script, style
 from doingoai.widgets._canvas_choices import audiences, channels
 from doingoai.widgets._canvas_words import CANVAS, STEP_NAMES
-from doingoai.widgets._plan_desk import PlanWidget
+from doingoai.widgets._plan_desk import SCRIPTS, PlanWidget
 from doingoai.widgets._plan_findings import shown, tally
 from doingoai.widgets._plan_gaps import STEPS, begun, gaps, written
 from doingoai.widgets._plan_json import as_json, text_at
@@ -33,11 +33,7 @@ class CanvasWidget(PlanWidget):
         folder: where the notebook is; None for the working directory.
     """
 
-    _esm = script(
-        "dom", "drafts", "plan_state", "plan_talk", "plan_fields", "plan_findings", "plan_bar",
-        "plan_desk", "canvas_rows", "canvas",
-        render="renderCanvas",
-    )  # fmt: skip
+    _esm = script(*SCRIPTS, "canvas_rows", "canvas", render="renderCanvas")
     _css = style("plan")
 
     def __init__(self, *, language: str, folder: str | Path | None) -> None:

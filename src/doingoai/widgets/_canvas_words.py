@@ -24,8 +24,8 @@ CANVAS = {
     "pillar": N_("Pillar {number}: {line}"),
     "days": N_("Write days with their year, such as {example}."),
     "dayExample": N_("15 March 2027"),
-    "hourExample": N_("18:00"),
-    "zoneExample": N_("Europe/Lisbon"),
+    "hourExample": N_("for example 18:00"),
+    "zoneExample": N_("for example Europe/Lisbon"),
     "otherAudience": N_("Others, in words; one a line"),
 }
 

@@ -9,7 +9,7 @@ from doingoai import datasets, planning, rules
 from doingoai.i18n import format_day, translate
 from doingoai.widgets._assets import script, style
 from doingoai.widgets._house_words import HOUSE
-from doingoai.widgets._plan_desk import PlanWidget
+from doingoai.widgets._plan_desk import SCRIPTS, PlanWidget
 from doingoai.widgets._plan_findings import Shown, shown, tally
 from doingoai.widgets._plan_gaps import house_gaps
 from doingoai.widgets._plan_json import as_json, text_at
@@ -39,11 +39,7 @@ class HouseWidget(PlanWidget):
         DatasetError: there is no such fact.
     """
 
-    _esm = script(
-        "dom", "drafts", "plan_state", "plan_talk", "plan_fields", "plan_findings", "plan_bar",
-        "plan_desk", "house_proofs", "house",
-        render="renderHouse",
-    )  # fmt: skip
+    _esm = script(*SCRIPTS, "house_proofs", "house", render="renderHouse")
     _css = style("plan")
 
     def __init__(

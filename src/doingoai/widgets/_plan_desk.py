@@ -28,6 +28,11 @@ _MIME = {
     "html": "text/html",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+# What the browser needs for any view of a plan; the view's own scripts follow.
+SCRIPTS = (
+    "dom", "drafts", "status", "download", "findings", "plan_state", "plan_talk", "plan_desk",
+    "plan_fields", "plan_findings", "plan_bar", "plan_form",
+)  # fmt: skip
 # Whoever shows a plan in this kernel; a save in one is seen in the others at once.
 _desks: weakref.WeakSet[PlanWidget] = weakref.WeakSet()
 

@@ -12,29 +12,28 @@ function buildCanvas(form, { own, fields: labels, options, steps, slot }) {
   const single = [];
   const keep = (field) => { single.push(form.add(field)); return field.node; };
   const text = (place, more = {}) => keep(planText(form, place, { label: labels[place], ...more }));
-  const day = (place) => text(place, { placeholder: own.dayExample });
   const house = canvasHouse(form, own, labels);
 
   const lists = {
     objectives: canvasRows(form, "objectives", { add: own.addObjectives, atLeast: 1, fields: rowFields(form, "objectives", {
       metric: { wide: true }, stage: { options: options.stage, other: false }, unit: {}, baseline: {},
-      baseline_day: { day: true }, target: {}, audience: { options: options.audience }, deadline: { day: true }, source: { wide: true },
+      baseline_day: {}, target: {}, audience: { options: options.audience }, deadline: {}, source: { wide: true },
     }) }),
     activities: canvasRows(form, "activities", { heading: own.activities, add: own.addActivities, fields: rowFields(form, "activities", {
-      name: { wide: true }, channel: { options: options.channel }, audience: { options: options.audience }, day: { day: true },
-      hour: { placeholder: own.hourExample }, languages: { ticks: true }, submitted: { day: true }, protocol: { tick: true }, reserve: { tick: true },
+      name: { wide: true }, channel: { options: options.channel }, audience: { options: options.audience }, day: {},
+      hour: { placeholder: own.hourExample }, languages: { ticks: true }, submitted: {}, protocol: { tick: true }, reserve: { tick: true },
     }) }),
     spending: canvasRows(form, "spending", { heading: own.spending, add: own.addSpending, fields: rowFields(form, "spending", {
       channel: { options: options.channel }, units: {},
     }) }),
     measures: canvasRows(form, "measures", { add: own.addMeasures, fields: rowFields(form, "measures", {
-      name: { wide: true }, stage: { options: options.stage, other: false }, source: {}, day: { day: true },
+      name: { wide: true }, stage: { options: options.stage, other: false }, source: {}, day: {},
     }) }),
   };
 
   const grid = (...nodes) => el("div", { class: "dg-plan-grid" }, nodes);
   const content = {
-    campaign: () => [grid(text("title", { wide: true }), text("mission"), day("drawn_up"), day("starts"), day("ends"), text("zone", { placeholder: own.zoneExample }))],
+    campaign: () => [grid(text("title", { wide: true }), text("mission"), text("drawn_up"), text("starts"), text("ends"), text("zone", { placeholder: own.zoneExample }))],
     objectives: () => [lists.objectives.node],
     audience: () => [
       options.audience.length
@@ -44,7 +43,7 @@ function buildCanvas(form, { own, fields: labels, options, steps, slot }) {
     ],
     strategy: () => [text("strategy", { rows: 4 }), house.node],
     implementation: () => [lists.activities.node, grid(text("budget")), lists.spending.node],
-    scoring: () => [lists.measures.node, grid(text("cleared_by"), day("cleared_at"))],
+    scoring: () => [lists.measures.node, grid(text("cleared_by"), text("cleared_at"))],
   };
   const heads = new Map();
   const body = steps.map(({ key, name }) => {
@@ -86,7 +85,7 @@ function rowFields(form, list, shapes) {
     if (shape.tick) return planTick(form, place, { label, what });
     if (shape.ticks) return planTicks(form, place, { label, what, options: languages.map((key) => ({ key, label: words[key] })) });
     if (shape.options) return planChoice(form, place, { label, what, ...shape });
-    return planText(form, place, { label, what, wide: shape.wide, placeholder: shape.day ? own.dayExample : shape.placeholder });
+    return planText(form, place, { label, what, wide: shape.wide, placeholder: shape.placeholder });
   });
 }
 
