@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from doingoai.i18n import N_, Message, format_percent
+from doingoai.i18n import N_, Message, format_percent, translate
 from doingoai.widgets import _allocator_words as told
 from doingoai.widgets._allocator_view import Budget, budget_of, starts, view
 from doingoai.widgets._assets import script, style
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 WORDS = {
     "title": N_("Budget allocator"),
-    "units": N_("units"),
     "slide": N_("{name}: slide the units"),
     "slid": N_("{units} units"),
     "startFrom": N_("Start from:"),
@@ -27,6 +26,10 @@ WORDS = {
     "toMend": N_("To mend:"),
     "noAnswer": CHECK["noAnswer"],
 }
+_SCALE = N_(
+    "All curves to one scale: units to the right, up to {top}; share of the group upwards, up to "
+    "{share}. The point stands over its slider."
+)
 
 
 class AllocatorWidget(anywidget.AnyWidget):  # type: ignore[misc]
@@ -91,20 +94,32 @@ def _drawn(budget: Budget, language: str) -> dict[str, Any]:
     curves = {channel.key: budget.points(channel.key) for channel in budget.channels}
     ends = [curve[-1] for curve in curves.values()]
     ceiling = max(share for _, share in ends)
-    told = {"share": format_percent(100 * ceiling, language)}
+    top = max(units for units, _ in ends)
+    shown = {"share": format_percent(100 * ceiling, language), "top": told.amount(top, language)}
     return {
-        "top": max(units for units, _ in ends),
+        "top": top,
         "ceiling": ceiling,
-        "ceilingWords": Message("{share} of the group", told).text(language),
+        "ceilingWords": shown["share"],
+        "scale": Message(_SCALE, shown).text(language),
         "channels": [
             {
                 **asdict(channel),
                 "curve": curves[channel.key],
+                "unit": _unit(budget, channel.key, language),
                 "best": _best(budget, channel.key),
             }
             for channel in budget.channels
         ],
     }
+
+
+def _unit(budget: Budget, key: str, language: str) -> str:
+    """What a field counts, with the channel's own limit where it has one."""
+    most = budget.market.options[key].most
+    if most >= budget.market.total:
+        return translate(N_("units"), language)
+    shown = {"most": told.amount(most, language)}
+    return Message("units, {most} at most", shown).text(language)
 
 
 def _best(budget: Budget, key: str) -> tuple[float, float] | None:

@@ -126,7 +126,7 @@ def optimum(people: float | None, best: float, *, whole: bool, language: str) ->
 def alone(share: float, language: str) -> str:
     """What one channel reaches by itself."""
     shown = {"share": format_percent(100 * share, language, decimals=1)}
-    return Message("{share} of the group by itself", shown).text(language)
+    return Message("by itself: {share} of the group", shown).text(language)
 
 
 def further(people: float | None, language: str) -> str:

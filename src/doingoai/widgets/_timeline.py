@@ -12,16 +12,18 @@ import traitlets
 from doingoai import planning
 from doingoai.errors import DoingoaiError
 from doingoai.i18n import N_, Message, translate
-from doingoai.planning import Activity
 from doingoai.widgets import _timeline_setting as settings
 from doingoai.widgets._assets import script, style
 from doingoai.widgets._timeline_chart import calendar_rows, drawn
+from doingoai.widgets._timeline_kept import with_placed
 from doingoai.widgets._timeline_setting import Written
 from doingoai.widgets._timeline_view import view
 from doingoai.widgets._words import CHECK, QUESTION, TROUBLE, in_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from doingoai.planning import Activity
 
 VARIANTS = ("campaign", "visit")
 WORDS = {
@@ -37,6 +39,7 @@ WORDS = {
     "thereCampaign": N_("On the audience's clock"),
     "thereVisit": N_("On the other side's clock"),
     "submit": N_("To clearance by"),
+    "embargo": N_("Under embargo"),
     "toMend": N_("To mend:"),
     "problems": N_("What does not work, and how to mend it"),
     "nothing": N_("Nothing to mend."),
@@ -167,38 +170,12 @@ class TimelineWidget(anywidget.AnyWidget):  # type: ignore[misc]
             PlanNotSaved: nothing was changed.
         """
         written = _written(raw, self._setting)
-        rows = self._view(raw)["rows"]
-        placed = tuple(
-            Activity(
-                name=item.name,
-                channel=item.channel,
-                audience=item.audience,
-                day=row["iso"] or written[item.key].day,
-                hour=written[item.key].hour,
-                languages=written[item.key].languages,
-                protocol=item.protocol,
-                reserve=item.reserve,
-            )
+        rows = view(self._setting, written, self._language).rows
+        placed = [
+            (item, replace(written[item.key], day=row.iso or written[item.key].day))
             for item, row in zip(self._setting.items, rows, strict=True)
-            if written[item.key].day.strip() or item.output is None
-        )
-        self._file.change(lambda plan: _with(plan, placed, self._setting.brief))
-
-
-def _with(
-    plan: planning.Plan, placed: tuple[Activity, ...], brief: planning.Brief
-) -> planning.Plan:
-    """The plan with what was placed; what a timeline does not show of it stays."""
-    before = {each.name: each for each in plan.activities}
-    merged = tuple(
-        replace(each, submitted=before[each.name].submitted) if each.name in before else each
-        for each in placed
-    )
-    ends = {"drawn_up": brief.drawn_up, "starts": brief.starts, "ends": brief.ends}
-    told = {name: day.isoformat() for name, day in ends.items() if day}
-    own = {"mission": brief.mission, "zone": brief.zone, **told}
-    blank: dict[str, Any] = {name: value for name, value in own.items() if not getattr(plan, name)}
-    return replace(plan, activities=merged, **blank)
+        ]
+        self._file.change(lambda plan: with_placed(plan, placed, self._setting.brief))
 
 
 def _written(raw: dict[str, Any], setting: settings.Setting) -> Mapping[str, Written]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Up to so many days each Monday has its mark, beyond them the first of each month.
 _BY_WEEK = 62
+_ROOM = 10
 _OFFERED = ("vi", "en", "fr")
 
 
@@ -58,7 +59,9 @@ def _ticks(setting: Setting, language: str) -> Iterator[dict[str, Any]]:
     pattern = {True: {"vi": "d/M", "en": "d MMM"}, False: {"vi": "M/y", "en": "MMM"}}[weekly]
     for at in range(length):
         day = setting.first + dt.timedelta(days=at)
-        if day.weekday() == 0 if weekly else day.day == 1:
+        # The month in which it begins has a mark where there is room before the next.
+        begins = at == 0 and not weekly and day.day < _ROOM
+        if begins or (day.weekday() == 0 if weekly else day.day == 1):
             yield {"at": at, "label": str(format_date(day, pattern[language], locale=language))}
 
 

@@ -33,6 +33,8 @@ class Row:
         day_problem, hour_problem: why day or hour cannot be read.
         here, there: its hour on our clock and on the other.
         submit: by which day the text goes to clearance.
+        embargo: until when it is under embargo, in words; "" where it is not.
+        embargo_at: the last day of the embargo, counted as ``at``.
         problems: what does not work, and how to mend it.
         state: "open" (no day yet), "good", "mend".
         told: the state in words.
@@ -47,6 +49,8 @@ class Row:
     here: str
     there: str
     submit: str
+    embargo: str
+    embargo_at: int | None
     problems: tuple[str, ...]
     state: str
     told: str
@@ -71,8 +75,8 @@ def view(setting: Setting, written: Mapping[str, Written], language: str) -> Vie
         placed, setting.brief, setting.calendar, setting.channels, setting.segments
     )
     rows = tuple(
-        _row(setting, item, slot, written[item.key], _at(found, index), language)
-        for index, (item, slot) in enumerate(zip(setting.items, placed, strict=True))
+        _row(setting, index, placed, written[setting.items[index].key], _at(found, index), language)
+        for index in range(len(placed))
     )
     # That no slot is free is told once there is something to be free of.
     begun = any(slot.day for slot in placed)
@@ -120,12 +124,14 @@ def _at(found: tuple[SlotProblem, ...], index: int) -> tuple[SlotProblem, ...]:
 
 def _row(  # noqa: PLR0917 - one item in all its parts
     setting: Setting,
-    item: Item,
-    slot: Slot,
+    index: int,
+    placed: tuple[Slot, ...],
     written: Written,
     found: tuple[SlotProblem, ...],
     language: str,
 ) -> Row:
+    item, slot = setting.items[index], placed[index]
+    lifted = _lifted(setting, item, placed)
     refused = a_day().clean(written.day, language=language).problems
     bad_hour = bool(written.hour.strip()) and slot.hour is None
     told = tuple(words.problem_in_words(problem, setting, language) for problem in found)
@@ -143,10 +149,27 @@ def _row(  # noqa: PLR0917 - one item in all its parts
         here=f"{slot.hour:%H:%M}" if slot.hour else "",
         there=_there(setting, item, slot, language),
         submit=format_day(latest, language, weekday=True) if latest else "",
+        embargo=_until(lifted, language) if lifted else "",
+        embargo_at=_offset(setting, lifted.day) if lifted else None,
         problems=told,
         state=state,
         told=Message(_STATE[state], {"count": wrong}).text(language),
     )
+
+
+def _lifted(setting: Setting, item: Item, placed: tuple[Slot, ...]) -> Slot | None:
+    """What lifts the embargo under which an item is."""
+    if item.key not in setting.brief.embargoed:
+        return None
+    return next((slot for slot in placed if slot.output == setting.brief.embargo), None)
+
+
+def _until(lifted: Slot, language: str) -> str:
+    shown = {
+        "name": lifted.name,
+        "day": format_day(lifted.day, language, weekday=True) if lifted.day else "–",
+    }
+    return Message("until “{name}”: {day}", shown).text(language)
 
 
 def _offset(setting: Setting, date: dt.date | None) -> int | None:

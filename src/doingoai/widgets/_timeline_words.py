@@ -127,18 +127,23 @@ def _order(problem: SlotProblem, setting: Setting, language: str) -> Message:
     before = setting.items[problem.other or 0]
     shown = {**_between(problem, language), "other": before.name}
     early = problem.day and problem.earliest and problem.day < problem.earliest
-    if early and setting.visit:
+    if early and setting.items[problem.index or 0].key in setting.brief.embargoed:
         return _move(
             problem,
             language,
             Message(
                 "It leaves before “{other}”: that breaks the embargo and costs the other side's "
                 "trust.",
-                shown,
+                {**shown, "other": setting.items[_embargo(setting)].name},
             ),
         )
     told = N_("Too soon after “{other}”, or before it.") if early else N_("Too late for “{other}”.")
     return _move(problem, language, Message(told, shown))
+
+
+def _embargo(setting: Setting) -> int:
+    """The place of what lifts the embargo."""
+    return [item.key for item in setting.items].index(setting.brief.embargo)
 
 
 def _move(problem: SlotProblem, language: str, what: Message) -> Message:

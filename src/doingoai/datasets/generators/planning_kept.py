@@ -95,6 +95,7 @@ def brief() -> Package:
                 "starts": "2027-03-15",
                 "ends": "2027-04-09",
                 "clearance_days": 2,
+                "embargo": "v3",
             },
             "rank_channels": ["newspaper", "radio", "newsletter", "events"],
             "rank_segments": [

@@ -32,8 +32,9 @@ function renderAllocator({ model, el: host }) {
     el("p", { class: "dg-title" }, words.title),
     el("div", { class: "dg-allocator-sum" }, spent, finding, stopped), spoken,
     el("div", { class: "dg-actions" }, el("span", { class: "dg-note" }, words.startFrom), buttons),
-    el("div", { class: "dg-allocator-rows" }, rows.map(({ node }) => node)),
     el("div", { class: "dg-formula" }, problems, remarks.map(({ node }) => node)),
+    el("p", { class: "dg-note" }, config.scale),
+    el("div", { class: "dg-allocator-rows" }, rows.map(({ node }) => node)),
     config.foot.map((line) => el("p", { class: "dg-note" }, line)));
 
   function show() {
@@ -78,11 +79,11 @@ function same(one, other) {
 /** A channel: its field, its slider below its curve, and what its units do. */
 function channelRow(channel, config, change) {
   const { words, language, top } = config;
-  const { key, name, kind, note } = channel;
+  const { key, name, kind, note, unit } = channel;
   const uid = unique("units");
   const input = el("input", {
     id: uid, type: "text", inputmode: "decimal", autocomplete: "off", class: "dg-input dg-input-number",
-    "aria-describedby": `${uid}-kind ${uid}-problem`, "data-field": key,
+    "aria-describedby": `${uid}-unit ${uid}-kind ${uid}-problem`, "data-field": key,
   });
   const slider = el("input", {
     type: "range", min: 0, max: top, step: 1, class: "dg-range", "data-slider": key,
@@ -104,10 +105,10 @@ function channelRow(channel, config, change) {
   return {
     key, stop,
     node: el("div", { class: "dg-allocator-row", role: "group", "aria-label": name },
-      el("div", { class: "dg-allocator-field" },
+      el("div", { class: "dg-allocator-name" },
         el("label", { for: uid, class: "dg-label" }, name),
-        el("p", { class: "dg-note", id: `${uid}-kind` }, [kind, note].filter(Boolean).join(" – ")),
-        el("span", { class: "dg-with-unit" }, input, el("span", { class: "dg-unit" }, words.units))),
+        el("p", { class: "dg-note", id: `${uid}-kind` }, [kind, note].filter(Boolean).join(" – "))),
+      el("div", { class: "dg-allocator-field" }, input, el("p", { class: "dg-note", id: `${uid}-unit` }, unit)),
       el("div", { class: "dg-allocator-curve" }, curve.node, slider),
       el("div", { class: "dg-allocator-does" }, alone, further, most), problem),
     write(written) {

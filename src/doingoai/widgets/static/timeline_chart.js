@@ -38,7 +38,8 @@ function timelineChart(config, choose) {
   const key = el("p", { class: "dg-note dg-gantt-key" },
     keyed(mark("dg-gantt-mark", {}, "◆"), words.placed), keyed(mark("dg-gantt-mark dg-gantt-bad", {}, "✖"), words.wrong),
     keyed(mark("dg-gantt-lead", {}), words.lead), keyed(mark("dg-gantt-window", {}), words.window),
-    keyed(mark("dg-gantt-closed", {}), words.closed));
+    keyed(mark("dg-gantt-closed", {}), words.closed),
+    config.variant === "visit" ? keyed(mark("dg-gantt-embargo", {}), words.embargo) : null);
   const picture = el("p", { class: "dg-unseen" });
   return {
     node: el("div", {}, picture,
@@ -52,6 +53,7 @@ function timelineChart(config, choose) {
         setText(sign, { good: "◆", mend: "✖", open: "○" }[row.state]);
         setText(state, row.told);
         line.replaceChildren(...ground(),
+          ...(row.embargo_at !== null ? [mark("dg-gantt-embargo", wide(0, row.embargo_at))] : []),
           ...(window ? [mark("dg-gantt-window", wide(...window))] : []),
           ...(row.at !== null && row.submit_at !== null && row.submit_at < row.at ? [mark("dg-gantt-lead", wide(row.submit_at, row.at - 1))] : []),
           ...(row.at !== null ? [mark(`dg-gantt-mark${row.state === "mend" ? " dg-gantt-bad" : ""}`, { left: place(row.at) }, row.state === "mend" ? "✖" : "◆")] : []));

@@ -81,7 +81,7 @@ function timelineEditor(config, change) {
         if (words) input.setAttribute("aria-invalid", "true");
       }
       const there = `${variant === "visit" ? words.thereVisit : words.thereCampaign}${items[number].zone ? ` (${items[number].zone})` : ""}`;
-      const known = [[words.here, row.here], [there, row.there], [words.submit, row.submit]].filter(([, value]) => value);
+      const known = [[words.here, row.here], [there, row.there], [words.submit, row.submit], [words.embargo, row.embargo]].filter(([, value]) => value);
       facts.hidden = known.length === 0;
       facts.replaceChildren(...known.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
       problems.hidden = row.problems.length === 0;
