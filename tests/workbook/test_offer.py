@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from doingoai.i18n import Message
 from doingoai.planning import MessageHouse, Objective, Pillar, house_answer, objective_answer
+from doingoai.rules import Finding, Severity
 from doingoai.workbook import Book, Offer, State, choice, judges, number, record, table, text
 from doingoai.workbook._opening import open_book
 
@@ -160,3 +162,21 @@ def test_a_table_inside_a_record_is_marked_cell_by_cell_with_its_place(desk):
         ("pillars", "trade", "target"),
     }
     assert "Trụ cột · Thương mại · decision" in mark._repr_html_()
+
+
+def test_a_check_names_the_row_that_a_rule_counted(desk):
+    def look(_):
+        message = Message("Thiếu.")
+        fields = ("pillars/1/line", "pillars/2/decision", "roof", "pillars", "pillars/9/line", "x")
+        return [Finding("MSG-003", Severity.ERROR, message, field=each) for each in fields]
+
+    desk.ask("house", house_kind(), looks=(look,))
+    desk["house"] = TAKEN
+    labels = [found["field_label"] for found in desk.check("house").result().findings]
+    assert labels[:4] == [
+        "Trụ cột · Thương mại · Thông điệp",
+        "Trụ cột · Du lịch · decision",
+        "Mái nhà",
+        "Trụ cột",
+    ]
+    assert labels[4:] == ["", ""]

@@ -13,6 +13,7 @@ from doingoai.workbook._state import State
 
 if TYPE_CHECKING:
     from doingoai.rules import Finding
+    from doingoai.workbook._kinds import Kind
     from doingoai.workbook._question import Question
 
 
@@ -71,8 +72,8 @@ class Check:
         question, book = self.question, self.question.book
         words = language or book.language
         if question.unless is not None:
-            said = _set_aside.brief(words)
-            return CheckResult(State.SET_ASIDE, State.SET_ASIDE.words().text(words), said, (), ())
+            brief = _set_aside.brief(words)
+            return CheckResult(State.SET_ASIDE, State.SET_ASIDE.words().text(words), brief, (), ())
         value, state = question.value, question.state
         findings = () if value is None else tuple(self._findings(value, words))
         verdict = None
@@ -107,7 +108,7 @@ class Check:
             "message": finding.message.text(language),
             "hint": finding.hint.text(language) if finding.hint else "",
             "field": field,
-            "field_label": self.question.kind.label_of((field,)) if field else "",
+            "field_label": _label(field, self.question.kind),
         }
 
     def _open_parts(self, value: Any, language: str) -> list[str]:
@@ -144,6 +145,27 @@ class Check:
     def __repr__(self) -> str:
         result = self.result()
         return "\n".join([result.summary, *(f"- {line}" for line in _lines(result))])
+
+
+def _label(field: str, kind: Kind) -> str:
+    """What the learner reads at the part that a finding names; "" for the whole."""
+    return kind.label_of(_path_of(field, kind)) if field else ""
+
+
+def _path_of(field: str, kind: Kind) -> tuple[str, ...]:
+    """The way to the part called ``field``; rules count rows: ``"pillars/2/line"``."""
+    path: list[str] = []
+    here: Any = kind
+    for step in field.split("/"):
+        parts = here.parts() if hasattr(here, "parts") else {}
+        keys = list(parts)
+        if step not in parts and step.isdecimal() and 0 < int(step) <= len(keys):
+            step = keys[int(step) - 1]  # noqa: PLW2901 - the row that is meant by its number
+        if step not in parts:
+            return (field,)  # a part that the kind itself knows by this name
+        path.append(step)
+        here = parts[step]
+    return tuple(path)
 
 
 def _lines(result: CheckResult) -> list[str]:
