@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doingoai.text import nfc, typed_number
+from doingoai.text import language_known, nfc, typed_number
 
 _LONGEST = 100
 _FIGURE = re.compile(r"(?<![\w.,])[-\u2212]?[0-9][0-9.,\s]*")
@@ -18,8 +18,10 @@ def number_of(written: str, language: str = "en") -> float | None:
 
     Args:
         written: any text.
-        language: whose marks come first; what makes no sense there is read in the other's.
+        language: whose marks come first; what makes no sense there is read in the other's. One that
+            nobody knows is taken for English.
     """
+    language = (language_known(language) or "en").replace("-", "_")  # as babel spells regions
     text = nfc(written).strip()
     if len(text) > _LONGEST:
         return None

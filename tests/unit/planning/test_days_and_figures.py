@@ -152,6 +152,12 @@ def test_a_mark_that_both_languages_have_is_read_in_the_readers_own() -> None:
     assert number_of("1.234", "en") == 1.234
 
 
+@pytest.mark.parametrize("language", ["fr", "de-CH", "de_CH", "pt-BR", "vi_VN", "tlh", ""])
+def test_a_plan_in_any_language_is_read(language) -> None:
+    assert number_of("1.234,5", language) == 1234.5
+    assert day_of("2/9/2026", language).date == SECOND
+
+
 @given(st.integers(-(10**9), 10**9).map(lambda whole: whole / 100), st.sampled_from(LANGUAGES))
 def test_every_figure_is_read_back_as_we_write_it(number, language) -> None:
     assert number_of(format_number(number, language, decimals=2), language) == number
