@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doingoai import datasets
-from doingoai.i18n import format_number
+from doingoai.i18n import Message
 
 
 def audiences(language: str) -> list[dict[str, str]]:
@@ -17,7 +17,11 @@ def audiences(language: str) -> list[dict[str, str]]:
         return []
     names = table["name_vi" if language == "vi" else "name_en"]
     return [
-        {"key": str(key), "label": str(label), "size": format_number(int(size), language)}
+        {
+            "key": str(key),
+            "label": str(label),
+            "size": Message("{count} people", {"count": int(size)}).text(language),
+        }
         for key, label, size in zip(table["segment_id"], names, table["size"], strict=True)
     ]
 
