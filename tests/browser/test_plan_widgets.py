@@ -30,11 +30,13 @@ from doingoai import workbook
 from doingoai.workbook import Offer, choice, record, table, text
 book = workbook("2-planning", language="{language}")
 facts = {{"evfta-2020": "EVFTA", "exports-2025": "475"}}
-parts = {{"line": text(label="Line")}} | {{kind: choice(facts, label=kind) for kind in ("decision", "target", "result")}}
+kinds = ("decision", "target", "result")
+parts = {{"line": text(label="Line")}} | {{kind: choice(facts, label=kind) for kind in kinds}}
 rows = {{"trade": "Trade", "tourism": "Tourism", "culture": "Culture"}}
-book.ask("message-house", record(roof=text(label="Roof"), pillars=table(rows, parts, label="Pillars")),
-         title="House", offer=Offer("Lấy từ kế hoạch", {{"roof": "Mái của tôi",
-         "pillars": {{"trade": {{"line": "Dòng", "decision": "evfta-2020"}}}}}}))"""
+house = record(roof=text(label="Roof"), pillars=table(rows, parts, label="Pillars"))
+trade = {{"line": "Dòng", "decision": "evfta-2020"}}
+mine = {{"roof": "Mái của tôi", "pillars": {{"trade": trade}}}}
+book.ask("message-house", house, title="House", offer=Offer("Lấy từ kế hoạch", mine))"""
 CELLS = {"canvas": PLAN, "house": HOUSE, "message-house": OFFER}
 LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 FULL = """\
@@ -57,7 +59,7 @@ objectives:
   deadline: {deadline}
 audiences: [press, business]
 insight: {insight}
-strategy: {strategy}
+strategy: "{strategy}"
 house:
   roof: {roof}
   language: {language}
@@ -96,8 +98,8 @@ WORDS = {
         "title": "Estamar and Viet Nam",
         "metric": "share of voice in Estamar's media, by stories",
         "deadline": "end of spring",
-        "insight": "What journalists ask for most is figures with their source (inquiries of 2026).",
-        "strategy": "Figures first - whatever goes out carries one that can be checked.",
+        "insight": "Journalists ask for figures with their source (inquiries of 2026).",
+        "strategy": "Figures first: whatever goes out carries one that can be checked.",
         "roof": "Estamar and Viet Nam gain from each other.",
         "line": "An agreement in force opens both markets.",
         "other": "More people than ever come to see for themselves.",
@@ -143,10 +145,10 @@ class Desk:
 
     @property
     def plan(self) -> dict[str, Any]:
-        """The plan as it is on disk."""
+        """The plan as it is on disk; blank where there is none that can be read."""
         try:
             return yaml.safe_load(self.file.read_text("utf-8")) or {}
-        except FileNotFoundError:
+        except (FileNotFoundError, yaml.YAMLError):
             return {}
 
     def card(self, name: str) -> Any:
@@ -173,8 +175,9 @@ class Desk:
         expect(self.page.locator('.doingoai-bar[data-mood="quiet"]')).to_be_attached()
 
     def unfold(self) -> None:
-        for step in self.page.locator(".dg-plan-fold:not([open]) > summary").all():
-            step.click()
+        for step in self.page.locator(".dg-plan-fold").all():
+            if step.get_attribute("open") is None:
+                step.locator("> summary").click()
 
     def focused(self) -> str:
         return str(self.page.evaluate("document.activeElement.dataset.field ?? ''"))
@@ -240,3 +243,220 @@ def test_it_reads_well_in_light_and_dark(desk, language: str) -> None:
             assert serious(at.page, f".dg-{card}") == []
             at.picture(f"{card}-{language}-{theme}", card)
     assert at.sitting.errors == []
+
+
+def test_the_keyboard_alone_builds_a_message_house(desk) -> None:
+    at = desk("vi", "house")
+    keys = at.page.keyboard
+    at.field("house/roof").focus()
+    keys.type("Estamar và Việt Nam cùng có lợi khi hợp tác.")
+    at.tab_to("house/pillars/1/topic")
+    keys.type("Th")  # a list goes to what begins so
+    expect(at.field("house/pillars/1/topic")).to_have_value("trade")
+    at.tab_to("house/pillars/1/line")
+    keys.type("Hiệp định mở cửa cả hai thị trường.")
+    for kind in ("decision", "result"):
+        at.tab_to(f"house/pillars/1/{kind}")
+        keys.press("ArrowDown")
+    at.saved("house")
+    pillar = at.plan["house"]["pillars"][0]
+    assert pillar["line"] == "Hiệp định mở cửa cả hai thị trường."
+    assert (pillar["topic"], pillar["decision"]) == ("trade", "evfta-2020")
+    about = at.card("house").locator(".dg-house-fact").first
+    expect(about).to_contain_text("Con số: 2020")
+    expect(about).to_contain_text("Nguồn:")
+    expect(about).to_contain_text("Dùng được đến 30/6/2027")
+
+    missing = at.finding("house/pillars/1/target", "MSG-003")
+    expect(missing).to_be_visible()
+    at.tab_to("house/pillars/1/target")
+    keys.press("Tab")  # the finding stands right after its field
+    keys.press("Enter")
+    assert at.focused() == "house/pillars/1/target"
+    assert at.page.locator(".jp-Notebook-cell").count() == 1, "no notebook shortcut fired"
+    assert serious(at.page, ".dg-house") == []
+
+
+@LANGUAGES
+def test_an_expired_fact_is_told_in_words(desk, language: str) -> None:
+    at = desk(language, "house", plan=full(language))
+    option = at.field("house/pillars/1/result").locator("option:checked")
+    said = {"vi": ("(hết hạn)", "Đã hết hạn"), "en": ("(expired)", "Expired")}[language]
+    expect(option).to_contain_text(said[0])
+    fact = at.card("house").locator('.dg-house-fact[data-expired="true"]')
+    expect(fact).to_contain_text(said[1])
+
+
+def test_a_finding_leads_into_a_fold_and_goes_when_it_is_mended(desk) -> None:
+    at = desk("en", "canvas", plan=full("en"))
+    at.card("canvas").locator(".dg-plan-rules > summary").click()
+    all_of_them = at.card("canvas").locator(".dg-plan-all")
+    all_of_them.get_by_role("button", name="AVE").or_(
+        all_of_them.get_by_role("button", name="advertising")
+    ).first.click()
+    expect(at.field("measures/1/name")).to_be_focused()
+    at.field("measures/1/name").fill("share of stories with our message")
+    expect(at.finding("measures/1/name", "PLAN-016")).to_have_count(0)
+    at.saved("canvas")
+    assert at.plan["measures"][0]["name"] == "share of stories with our message"
+
+
+def test_rows_are_added_and_removed_and_undo_brings_them_back(desk) -> None:
+    at = desk("en", "canvas", plan=full("en"))
+    at.field("objectives/add").click()
+    expect(at.field("objectives/2/metric")).to_be_focused()
+    at.page.keyboard.type("stories with our message")
+    at.field("objectives/1/remove").click()
+    expect(at.field("objectives/1/metric")).to_have_value("stories with our message")
+    undo = at.card("canvas").get_by_role("button", name="Undo")
+    undo.click()
+    expect(at.field("objectives/1/metric")).to_have_value(WORDS["en"]["metric"])
+    expect(at.field("objectives/2/metric")).to_have_value("stories with our message")
+    undo.click()
+    expect(at.field("objectives/2/metric")).to_have_value("")
+    at.saved("canvas")
+
+
+def test_the_plan_survives_a_restart_with_what_was_typed_meanwhile(desk) -> None:
+    at = desk("vi", "house")
+    at.field("house/roof").fill("Mái")
+    at.saved("house")
+    old = at.card("house").element_handle()
+    at.field("house/roof").focus()
+    at.page.keyboard.press("End")
+    at.server.api(f"kernels/{at.sitting.kernel}/restart", "POST")
+    at.page.keyboard.type(" nhà chung")
+    old.wait_for_element_state("hidden")
+    at.ready("house")
+    expect(at.field("house/roof")).to_have_value("Mái nhà chung")
+    at.saved("house")
+    at.sitting.eventually(lambda: at.plan, lambda plan: plan["house"]["roof"] == "Mái nhà chung")
+
+
+def test_a_silent_kernel_is_said_and_what_is_typed_is_saved_when_it_wakes(desk) -> None:
+    at = desk("vi", "canvas")
+    at.field("title").fill("Một")
+    at.saved("canvas")
+    pid = at.server.process_of(at.sitting.kernel)
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        at.field("title").fill("Một hai")
+        expect(at.card("canvas")).to_have_attribute("data-state", "stale")
+        expect(at.card("canvas").locator('[data-status="lost"]')).to_be_visible()
+        at.field("title").fill("Một hai ba")
+        assert at.plan["title"] == "Một"
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    expect(at.card("canvas")).to_have_attribute("data-state", "idle")
+    at.saved("canvas")
+    at.sitting.eventually(lambda: at.plan, lambda plan: plan["title"] == "Một hai ba")
+
+
+def test_canvas_and_house_show_one_plan(desk) -> None:
+    at = desk("en", "canvas", "house")
+    at.field("house/roof").fill("We gain from each other.")
+    at.saved("house")
+    at.unfold()
+    expect(at.card("canvas").locator(".dg-plan-roof")).to_have_text("We gain from each other.")
+    at.field("drawn_up").fill("16 November 2026")
+    expect(at.card("house").locator(".dg-house-day")).to_contain_text("16 November 2026")
+    at.saved("canvas")
+    assert at.plan["house"]["roof"] == "We gain from each other."
+
+
+def test_two_notebooks_on_one_plan_lose_nothing(desk, plan_server: LabServer) -> None:
+    at = desk("en", "canvas")
+    other = Desk(at.sitting, at.sitting.context.new_page(), plan_server)
+    copy = at.sitting.notebook.with_name("lesson.ipynb")
+    copy.write_bytes(at.sitting.notebook.read_bytes())
+    other.page.goto(
+        plan_server.page(f"{copy.parent.name}/lesson.ipynb").replace("/module", "/x-m", 1)
+    )
+    other.ready("canvas")
+    at.field("title").fill("From the exercise")
+    at.saved("canvas")
+    expect(other.field("title")).to_have_value("From the exercise")
+    other.field("mission").fill("from the lesson")
+    other.saved("canvas")
+    expect(at.field("mission")).to_have_value("from the lesson")
+    assert (at.plan["title"], at.plan["mission"]) == ("From the exercise", "from the lesson")
+
+
+def test_an_edit_by_hand_is_seen_and_a_damaged_file_costs_nothing(desk) -> None:
+    at = desk("en", "canvas", plan=full("en"))
+    at.file.write_text(full("en").replace("estamar", "by hand") + "remark: mine\n", "utf-8")
+    at.field("title").focus()
+    expect(at.field("mission")).to_have_value("by hand")
+
+    at.page.locator(".jp-NotebookPanel-toolbar").click(position={"x": 5, "y": 5})
+    at.file.write_text("title: [", encoding="utf-8")
+    at.field("zone").focus()
+    note = at.card("canvas").locator('[data-status="partly"]')
+    expect(note).to_contain_text("holds no plan that can be read")
+    expect(at.field("mission")).to_have_value("by hand")
+    at.field("zone").fill("Asia/Ho_Chi_Minh")
+    at.sitting.eventually(lambda: at.plan, lambda plan: plan.get("mission") == "by hand")
+    assert at.plan["zone"] == "Asia/Ho_Chi_Minh"
+    kept = list(at.file.parent.glob("plan-before-*.yaml"))
+    assert "title: [" in {file.read_text("utf-8") for file in kept}
+
+
+def test_what_is_offered_is_taken_by_keyboard_after_a_question_and_undone(desk) -> None:
+    at = desk("vi", "message-house")
+    keys = at.page.keyboard
+    card = at.page.locator('[data-question="message-house"]')
+    offer = card.get_by_role("button", name="Lấy từ kế hoạch")
+    roof = card.locator('[data-field="roof"]')
+    offer.focus()
+    keys.press("Enter")
+    expect(roof).to_have_value("Mái của tôi")
+    expect(card.locator('[data-status="saved"]')).to_contain_text("Đã lấy sang")
+    roof.fill("Tự viết")
+    offer.focus()
+    keys.press("Enter")
+    sure = card.locator(".dg-sure")
+    expect(sure).to_be_visible()
+    assert serious(at.page, '[data-question="message-house"]') == []
+    keys.press("Escape")
+    expect(sure).to_be_hidden()
+    expect(offer).to_be_focused()
+    expect(roof).to_have_value("Tự viết")
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.press("Enter")
+    expect(roof).to_have_value("Mái của tôi")
+    card.get_by_role("button", name="Hoàn tác").click()
+    expect(roof).to_have_value("Tự viết")
+    stored = at.sitting.stored("message-house")
+    assert stored["pillars"] == {"trade": {"line": "Dòng", "decision": "evfta-2020"}}
+
+
+@LANGUAGES
+def test_the_page_is_downloaded_in_the_language_that_is_chosen(
+    desk, language: str, tmp_path
+) -> None:
+    at = desk("vi", "canvas", plan=full("vi"))
+    take = at.card("canvas").locator(".dg-plan-take")
+    take.locator("select").select_option(language)
+    for button, start in (("HTML", b"<!doctype html"), ("DOCX", b"pk")):
+        with at.page.expect_download() as coming:
+            take.get_by_role("button", name=button).click()
+        assert coming.value.suggested_filename.endswith(f".{button.lower()}")
+        file = tmp_path / coming.value.suggested_filename
+        coming.value.save_as(file)
+        assert file.read_bytes().lower().startswith(start)
+        expect(take.locator(".dg-plan-done")).to_contain_text(file.name)
+        (ARTEFACTS / f"plan-{language}{file.suffix}").write_bytes(file.read_bytes())
+    page = (ARTEFACTS / f"plan-{language}.html").read_text("utf-8")
+    assert f'lang="{language}"' in page
+    assert WORDS["vi"]["roof"] in page
+
+
+@pytest.mark.parametrize("width", [700, 1300])
+def test_nothing_sticks_out_of_a_narrow_window(desk, width: int) -> None:
+    at = desk("vi", "canvas", "house", plan=full("vi"), viewport={"width": width, "height": 5200})
+    at.unfold()
+    for card in ("canvas", "house"):
+        wide = at.card(card).evaluate("card => card.scrollWidth - card.clientWidth")
+        assert wide <= 0, card
+        at.picture(f"{card}-vi-{width}", card)

@@ -67,8 +67,9 @@ function planDesk({ model, card, bar, onPlan, onView }) {
     drafts.forget();
     onView(message);
     others?.postMessage("saved");
-    if (message.notice) bar.show("partly", message.notice);
-    else if (sent.restored) bar.show("saved", `${words.restored} ${fill(words.savedAt, { time: clockTime(savedAt) })}`);
+    const savedWords = fill(words.savedAt, { time: clockTime(savedAt) });
+    if (message.notice) bar.show("saved", `${savedWords}. ${message.notice}`);
+    else if (sent.restored) bar.show("saved", `${words.restored} ${savedWords}`);
     else if (both) bar.show("saved", words.both);
     else sayStored();
   }
