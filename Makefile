@@ -41,21 +41,13 @@ lint: $(ready)
 	$(venv)/bin/lint-imports
 	$(python) -m doingoai build --check
 
-# On all cores, but for the tests that watch a browser: those need a machine that answers at once.
+# On all cores, a file at a time, in the order of the folders: those that watch a browser take
+# longest and come first.
 test: lint
 	@chromium=$$(sh packaging/browser.sh) && export DOINGOAI_CHROMIUM="$$chromium" && \
-	    $(tests)
+	    echo '$(python) -m pytest' $(which) && $(python) -m pytest $(which)
 
-ifeq ($(strip $(ARGS)),)
-tests = { failed=0; \
-	    echo "$(python) -m pytest -n auto --dist loadfile --ignore=tests/browser" && \
-	    $(python) -m pytest -n auto --dist loadfile --ignore=tests/browser || failed=1; \
-	    echo "$(python) -m pytest tests/browser" && \
-	    $(python) -m pytest tests/browser || failed=1; \
-	    exit $$failed; }
-else
-tests = echo '$(python) -m pytest' $(ARGS) && $(python) -m pytest $(ARGS)
-endif
+which = $(if $(strip $(ARGS)),$(ARGS),-n auto --dist loadfile --no-loadscope-reorder)
 
 bench: $(ready)
 	@chromium=$$(sh packaging/browser.sh) && \
