@@ -123,7 +123,7 @@ def _house(house: MessageHouse, write: Writer) -> Blocks:
         )
         for pillar in house.pillars
     )
-    return blocks + _table("house", ("message", "decision", "to", "result"), rows, write)
+    return blocks + _table("house", ("message", "decision", "target", "result"), rows, write)
 
 
 def _proof(fact_id: str, write: Writer) -> Words:

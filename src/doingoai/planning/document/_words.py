@@ -21,11 +21,12 @@ STAGE_NAMES = {
 HEADS = {
     "metric": N_("What is measured"),
     "from": N_("Today"),
-    "to": N_("Target"),
+    "to": N_("Target figure"),
     "whom": N_("With whom"),
     "deadline": N_("By which day"),
     "message": N_("Message"),
     "decision": N_("Decision"),
+    "target": N_("Target"),
     "result": N_("Result"),
     "day": N_("Day"),
     "hour": N_("Hour"),
