@@ -41,13 +41,21 @@ lint: $(ready)
 	$(venv)/bin/lint-imports
 	$(python) -m doingoai build --check
 
-# On all cores, a file at a time, in the order of the folders: those that watch a browser take
-# longest and come first.
+# On all cores, but for the tests that watch a browser: those need a machine that answers at once.
 test: lint
 	@chromium=$$(sh packaging/browser.sh) && export DOINGOAI_CHROMIUM="$$chromium" && \
-	    echo '$(python) -m pytest' $(which) && $(python) -m pytest $(which)
+	    $(tests)
 
-which = $(if $(strip $(ARGS)),$(ARGS),-n auto --dist loadfile --no-loadscope-reorder)
+ifeq ($(strip $(ARGS)),)
+tests = { failed=0; \
+	    echo "$(python) -m pytest -n auto --dist loadfile --ignore=tests/browser" && \
+	    $(python) -m pytest -n auto --dist loadfile --ignore=tests/browser || failed=1; \
+	    echo "$(python) -m pytest tests/browser" && \
+	    $(python) -m pytest tests/browser || failed=1; \
+	    exit $$failed; }
+else
+tests = echo '$(python) -m pytest' $(ARGS) && $(python) -m pytest $(ARGS)
+endif
 
 bench: $(ready)
 	@chromium=$$(sh packaging/browser.sh) && \
