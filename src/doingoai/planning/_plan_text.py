@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 # As `doingoai._plain_data` reads: every other word stays a word, in quotes or not.
+# Unicode's own line breaks; YAML reads them as spaces unless they are escaped.
+_OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 _NULL = re.compile(r"(?:~|null|)$")
 
 
@@ -85,7 +87,7 @@ def _yaml(data: dict[str, Any]) -> str:
             return True
 
     def text(writer: Any, written: str) -> Any:
-        style = "|" if "\n" in written else None
+        style = '"' if _OTHER_BREAKS.search(written) else "|" if "\n" in written else None
         return writer.represent_scalar("tag:yaml.org,2002:str", written, style=style)
 
     _Writer.add_implicit_resolver("tag:yaml.org,2002:null", _NULL, ["~", "n", ""])

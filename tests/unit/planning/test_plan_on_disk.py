@@ -138,8 +138,10 @@ def test_no_data_break_the_reader(data) -> None:
 
 # Writing -----------------------------------------------------------------------------------------
 
+TRICKY = ["no", "null", "~", "18:00", "0912", "a: b", "- x", "x\n\n y ", "\tq", "'", "#"]
+BREAKS = ["\x85", "a\u2028b\n"]
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
-    ["no", "null", "~", "18:00", "0912", "a: b", "- x", "x\n\n y ", "\tq", "'", "#"]
+    [*TRICKY, *BREAKS]
 )
 
 
