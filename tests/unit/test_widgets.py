@@ -17,6 +17,7 @@ from doingoai.workbook import (
     Question,
     choice,
     choices,
+    day,
     match,
     number,
     order,
@@ -76,6 +77,7 @@ def test_a_value_from_the_browser_is_in_the_file_when_it_is_confirmed(
     ("kind", "raw", "value"),
     [
         (number(0, 100), "17,5", 17.5),
+        (day("2026-01-01"), "2/9/2026", "2026-09-02"),
         (choice({"a": "A", "b": "B"}), "b", "b"),
         (match({"c1": "one"}, {"reply": "Reply"}), {"c1": "reply"}, {"c1": "reply"}),
         (choices({"a": "A", "b": "B"}), ["b", "a"], ["a", "b"]),

@@ -11,7 +11,7 @@ import traitlets
 from doingoai.i18n import N_, Message, format_percent, translate
 from doingoai.widgets import _allocator_words as told
 from doingoai.widgets._allocator_view import Budget, budget_of, starts, view
-from doingoai.widgets._assets import script, style
+from doingoai.widgets._assets import place_of, script, style
 from doingoai.widgets._words import CHECK, in_language
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class AllocatorWidget(anywidget.AnyWidget):  # type: ignore[misc]
         reveal: whether the best split is drawn, too.
     """
 
-    _esm = script("dom", "allocator", render="renderAllocator")
+    _esm = script("dom", "drafts", "tried", "allocator", render="renderAllocator")
     _css = style("allocator")
 
     config = traitlets.Dict().tag(sync=True)
@@ -69,6 +69,8 @@ class AllocatorWidget(anywidget.AnyWidget):  # type: ignore[misc]
         super().__init__(
             config={
                 "language": language,
+                "slot": place_of("allocator", total, *self._budget.market.options),
+                "begin": first,
                 "words": in_language(WORDS, language),
                 "starts": [{"label": label, "units": units} for label, units in begin],
                 "foot": _foot(channels, language),

@@ -13,7 +13,7 @@ from doingoai import planning
 from doingoai.errors import DoingoaiError
 from doingoai.i18n import N_, Message, translate
 from doingoai.widgets import _timeline_setting as settings
-from doingoai.widgets._assets import script, style
+from doingoai.widgets._assets import place_of, script, style
 from doingoai.widgets._timeline_chart import calendar_rows, drawn
 from doingoai.widgets._timeline_kept import with_placed
 from doingoai.widgets._timeline_setting import Written
@@ -86,7 +86,8 @@ class TimelineWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """
 
     _esm = script(
-        "dom", "controls", "day", "timeline_chart", "timeline_editor", "timeline",
+        "dom", "controls", "drafts", "tried", "day",
+        "timeline_chart", "timeline_editor", "timeline",
         render="renderTimeline",
     )  # fmt: skip
     _css = style("timeline")
@@ -119,6 +120,8 @@ class TimelineWidget(anywidget.AnyWidget):  # type: ignore[misc]
         super().__init__(
             config={
                 "variant": variant,
+                "slot": place_of("timeline", variant),
+                "begin": first,
                 "language": language,
                 "words": in_language(WORDS, language),
                 "calendarTable": calendar_rows(self._setting, language),

@@ -3,9 +3,11 @@
 function renderAllocator({ model, el: host }) {
   const config = model.get("config");
   const { language, words, starts } = config;
+  const tried = triedStore(config);
   const give = (units) => {
     model.set("choices", { units });
     model.save_changes();
+    tried.keep({ units });
     card.setAttribute("aria-busy", "true");
     overdue.later();
   };
@@ -46,9 +48,10 @@ function renderAllocator({ model, el: host }) {
     for (const { name, node } of remarks) { setText(node, shown[name]); node.hidden = !shown[name]; }
     problems.hidden = shown.problems.length === 0;
     problems.replaceChildren(...shown.problems.map((line) => el("li", { class: "dg-problem" }, icon("✎"), line)));
-    rows.forEach((row, place) => row.show(shown.rows[place]));
+    const latest = same(shown.choices.units, model.get("choices").units);
+    rows.forEach((row, place) => row.show(shown.rows[place], latest));
     speak.later();
-    if (!same(shown.choices.units, model.get("choices").units)) return; // an earlier one
+    if (!latest) return;
     overdue.stop();
     setText(stopped, "");
     card.removeAttribute("aria-busy");
@@ -65,6 +68,8 @@ function renderAllocator({ model, el: host }) {
   follow();
   show();
   host.append(card);
+  const before = tried.recover(model);
+  if (before) { give(before.units); follow(); }
   return () => {
     for (const { stop } of [speak, overdue, ...rows]) stop();
     model.off("change:shown", show);
@@ -94,6 +99,7 @@ function channelRow(channel, config, change) {
   const further = el("p", {});
   const most = el("p", { class: "dg-allocator-most" }, icon("▲"), words.most);
   const curve = reachCurve(channel, config);
+  const number = new Intl.NumberFormat(language);
   const { later, now, stop, waiting } = debounced(() => change(key, input.value), 250);
   input.addEventListener("input", later);
   input.addEventListener("change", now);
@@ -114,7 +120,8 @@ function channelRow(channel, config, change) {
     write(written) {
       if (!waiting() && input.value !== written) input.value = written;
     },
-    show(row) {
+    /** An answer to an earlier choice must not push back the slider that is on its way. */
+    show(row, latest) {
       problem.hidden = !row.problem;
       problem.replaceChildren(...(row.problem ? [icon("✎"), `${words.toMend} `, row.problem] : []));
       input.toggleAttribute("aria-invalid", false);
@@ -122,8 +129,8 @@ function channelRow(channel, config, change) {
       setText(alone, row.alone);
       setText(further, row.further);
       most.hidden = !row.most;
-      slider.value = row.units ?? 0;
-      slider.setAttribute("aria-valuetext", fill(words.slid, { units: new Intl.NumberFormat(language).format(row.units ?? 0) }));
+      if (latest) slider.value = row.units ?? 0;
+      slider.setAttribute("aria-valuetext", fill(words.slid, { units: number.format(slider.valueAsNumber) }));
       curve.show(row);
     },
   };

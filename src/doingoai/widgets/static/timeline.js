@@ -9,8 +9,13 @@ function renderTimeline({ model, el: host }) {
   const change = (key, name, value) => {
     const { slots } = model.get("choices");
     if (JSON.stringify(slots[key][name]) === JSON.stringify(value)) return;
-    model.set("choices", { slots: { ...slots, [key]: { ...slots[key], [name]: value } } });
+    give({ slots: { ...slots, [key]: { ...slots[key], [name]: value } } });
+  };
+  const tried = triedStore(config);
+  const give = (choices) => {
+    model.set("choices", choices);
     model.save_changes();
+    tried.keep(choices);
     card.setAttribute("aria-busy", "true");
     overdue.later();
     setText(kept, "");
@@ -51,21 +56,22 @@ function renderTimeline({ model, el: host }) {
   function open(key) {
     editor.open(key, model.get("choices").slots[key]);
     chart.press(key);
-    editor.show(model.get("shown").rows);
+    editor.show(model.get("shown").rows, false);
   }
 
   function show() {
     const shown = model.get("shown");
     setText(finding, shown.finding);
+    const latest = JSON.stringify(shown.choices) === JSON.stringify(model.get("choices"));
     chart.draw(shown);
-    editor.show(shown.rows);
+    editor.show(shown.rows, latest);
     const lines = shown.rows.flatMap((row, place) =>
       [row.day_problem, row.hour_problem, ...row.problems].filter(Boolean).map((line) => [`${place + 1}. ${items[place].name}: `, line]));
     const told = [...lines.map(([name, line]) => [el("strong", {}, name), line]), ...shown.rest.map((line) => [line])];
     problems.replaceChildren(...(told.length ? told.map((parts) => el("li", {}, icon("✖"), parts)) : [el("li", {}, icon("✓"), words.nothing)]));
     table.replaceChildren(dataTable(words.table, { heads: shown.heads, rows: shown.table }));
     speak.later();
-    if (JSON.stringify(shown.choices) !== JSON.stringify(model.get("choices"))) return; // an earlier one
+    if (!latest) return;
     overdue.stop();
     setText(stopped, "");
     card.removeAttribute("aria-busy");
@@ -88,6 +94,8 @@ function renderTimeline({ model, el: host }) {
   open(items[0].key);
   show();
   host.append(card);
+  const before = tried.recover(model);
+  if (before) give(before);
   return () => {
     for (const { stop } of [overdue, speak, editor]) stop();
     model.off("change:shown", show);

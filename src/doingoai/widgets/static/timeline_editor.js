@@ -27,19 +27,21 @@ function timelineEditor(config, change) {
   const problems = el("ul", { class: "dg-timeline-problems" });
   let current = items[0].key;
   let row = null;
+  let stepped = null; // a day that a button gave and no answer has come to yet
 
   const typing = [[day, "day"], [hour, "hour"]].map(([input, name]) => {
     const pause = debounced(() => change(current, name, input.value), 250);
-    input.addEventListener("input", pause.later);
+    input.addEventListener("input", () => { stepped = null; pause.later(); });
     input.addEventListener("change", pause.now);
     return { input, name, pause };
   });
   for (const control of [earlier, later]) {
     control.addEventListener("click", () => {
       const { from } = items.find(({ key }) => key === current);
-      const iso = row?.iso ? movedDay(row.iso, Number(control.dataset.step)) : from;
-      day.value = writtenDay(iso, language);
-      change(current, "day", iso);
+      const at = stepped ?? row?.iso;
+      stepped = at ? movedDay(at, Number(control.dataset.step)) : from;
+      day.value = writtenDay(stepped, language);
+      change(current, "day", stepped);
     });
   }
 
@@ -58,6 +60,7 @@ function timelineEditor(config, change) {
     open(key, slot) {
       for (const { pause } of typing) if (pause.waiting()) pause.now();
       current = key;
+      stepped = null;
       const number = items.findIndex((item) => item.key === key);
       setText(legend, `${number + 1}. ${items[number].name}`);
       setText(about, items[number].about);
@@ -70,7 +73,8 @@ function timelineEditor(config, change) {
       }
       for (const { key, box } of boxes) box.checked = slot.languages.includes(key);
     },
-    show(rows) {
+    show(rows, latest) {
+      if (latest) stepped = null;
       const number = items.findIndex(({ key }) => key === current);
       row = rows[number];
       setText(read, row.read);
