@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from doingoai import datasets, rules
-from doingoai.planning import MessageHouse, Pillar, Plan, PlanFile
+from doingoai.planning import MessageHouse, Pillar, Plan, PlanFile, story_plan
 from doingoai.widgets import message_house
 
 if TYPE_CHECKING:
@@ -32,6 +32,27 @@ def test_an_empty_house_is_not_called_faulty(tmp_path: Path) -> None:
     view = shown(tmp_path, None)
     assert (view["findings"], view["green"]) == ([], False)
     assert "roof" in view["summary"]
+
+
+def test_what_a_plan_begins_with_is_kept_with_the_first_change(tmp_path: Path) -> None:
+    begin = story_plan("vi")
+    widget = message_house(language="vi", begin=begin, folder=tmp_path)
+    shown_first = widget.stored["plan"]
+    assert (shown_first["drawn_up"], shown_first["mission"]) == (begin.drawn_up, "estamar")
+    assert PlanFile(tmp_path / "plan.yaml").read() is None  # looking writes nothing
+    house = {"roof": "Một câu.", "pillars": [], "language": "vi"}
+    widget.act({"type": "save", "base": shown_first, "plan": {**shown_first, "house": house}})
+    kept = PlanFile(tmp_path / "plan.yaml").read()
+    assert kept is not None
+    assert (kept.drawn_up, kept.zone) == (begin.drawn_up, begin.zone)
+    assert kept.house is not None
+    assert kept.house.roof == "Một câu."
+
+
+def test_a_plan_that_is_there_is_not_begun_again(tmp_path: Path) -> None:
+    PlanFile(tmp_path / "plan.yaml").save(Plan(title="Mine", language="en"))
+    widget = message_house(language="en", begin=story_plan("en"), folder=tmp_path)
+    assert (widget.stored["plan"]["title"], widget.stored["plan"]["mission"]) == ("Mine", "")
 
 
 def test_findings_stand_at_their_place_in_the_plan(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Importing it is cheap; pandas and scipy load with the first figure.
 
 from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
-from doingoai.planning._brief import Brief, Output, brief, brief_of, visit
+from doingoai.planning._brief import Brief, Output, brief, brief_of, story_plan, visit
 from doingoai.planning._budget import BudgetProblem, budget_problems
 from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
@@ -114,6 +114,7 @@ __all__ = [
     "segments_by_id",
     "share_of_voice",
     "slots",
+    "story_plan",
     "visit",
     "voices",
     "whole_units",

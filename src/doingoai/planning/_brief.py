@@ -9,12 +9,11 @@ from doingoai.datasets import package
 from doingoai.datasets._rows import day as as_day
 from doingoai.datasets._rows import listed, records
 from doingoai.planning._days import day_of
+from doingoai.planning._plan import Plan
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
-
-    from doingoai.planning._plan import Plan
 
 
 @dataclass(frozen=True)
@@ -124,6 +123,23 @@ def _story(resource: str, about: Mapping[str, Any]) -> Brief:
         clearance_days=int(about["clearance_days"]),
         outputs={output.output_id: output for output in outputs},
         embargo=str(about.get("embargo", "")),
+    )
+
+
+def story_plan(language: str) -> Plan:
+    """What a plan of the course's story begins with: mission, days, clock, units.
+
+    Raises:
+        DatasetError: the dataset ``brief`` or ``channels`` can't be read.
+    """
+    story = brief()
+    days = {name: getattr(story, name) for name in ("drawn_up", "starts", "ends")}
+    return Plan(
+        mission=story.mission,
+        language=language,
+        zone=story.zone,
+        budget=str(package("channels")["doingoai"]["total"]),
+        **{name: day.isoformat() for name, day in days.items() if day},
     )
 
 

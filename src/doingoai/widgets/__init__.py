@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from doingoai.datasets import Fact
-    from doingoai.planning import Activity, Brief
+    from doingoai.planning import Activity, Brief, Plan
     from doingoai.workbook import Check, Overview, Question
 
 __all__ = [
@@ -121,24 +121,29 @@ def listening_room(
     return ListeningWidget(mentions, zone=zone, language=language, events=events)
 
 
-def oasis_canvas(*, language: str, folder: str | Path | None = None) -> Any:
+def oasis_canvas(
+    *, language: str, begin: Plan | None = None, folder: str | Path | None = None
+) -> Any:
     """A widget to write the learner's plan in the five steps of OASIS, with the rules beside it.
 
     The plan is `doingoai.planning.plan_path`: one file for lesson, exercise and later modules.
 
     Args:
         language: "vi" or "en", of the widget's own words.
+        begin: what a plan begins with while there is no file, such as `planning.story_plan`;
+            None for a blank one.
         folder: where the notebook is; default: the working directory, as kernels set it.
     """
     from doingoai.widgets._canvas import CanvasWidget
 
-    return CanvasWidget(language=language, folder=folder)
+    return CanvasWidget(language=language, begin=begin, folder=folder)
 
 
 def message_house(
     *,
     language: str,
     facts: Sequence[str | Fact] | None = None,
+    begin: Plan | None = None,
     folder: str | Path | None = None,
 ) -> Any:
     """A widget to build the message house of the learner's plan on facts.
@@ -146,6 +151,7 @@ def message_house(
     Args:
         language: "vi" or "en", of the widget's own words.
         facts: what may be chosen: ids of ``datasets/facts``, or facts; None for all of them.
+        begin: what a plan begins with while there is no file; None for a blank one.
         folder: where the notebook is; default: the working directory, as kernels set it.
 
     Raises:
@@ -153,7 +159,7 @@ def message_house(
     """
     from doingoai.widgets._house import HouseWidget
 
-    return HouseWidget(language=language, facts=facts, folder=folder)
+    return HouseWidget(language=language, facts=facts, begin=begin, folder=folder)
 
 
 def budget_allocator(

@@ -30,13 +30,14 @@ class CanvasWidget(PlanWidget):
 
     Args:
         language: of the canvas's own words, "vi" or "en".
+        begin: what a plan begins with while there is none; None for a blank one.
         folder: where the notebook is; None for the working directory.
     """
 
     _esm = script(*SCRIPTS, "canvas_rows", "canvas", render="renderCanvas")
     _css = style("plan")
 
-    def __init__(self, *, language: str, folder: str | Path | None) -> None:
+    def __init__(self, *, language: str, begin: Plan | None, folder: str | Path | None) -> None:
         self._own = in_language(CANVAS, language)
         config = {
             "own": self._own,
@@ -53,7 +54,9 @@ class CanvasWidget(PlanWidget):
                 "channel": channels(language),
             },
         }
-        super().__init__(language=language, folder=folder, name="canvas", config=config)
+        super().__init__(
+            language=language, folder=folder, begin=begin, name="canvas", config=config
+        )
 
     def view(self, plan: Plan) -> dict[str, Any]:
         """See `PlanWidget.view`."""

@@ -33,6 +33,7 @@ class HouseWidget(PlanWidget):
     Args:
         language: of the widget's own words, "vi" or "en".
         facts: what may be chosen: ids, or facts; None for the whole table.
+        begin: what a plan begins with while there is none; None for a blank one.
         folder: where the notebook is; None for the working directory.
 
     Raises:
@@ -47,6 +48,7 @@ class HouseWidget(PlanWidget):
         *,
         language: str,
         facts: Sequence[str | datasets.Fact] | None,
+        begin: Plan | None,
         folder: str | Path | None,
     ) -> None:
         listed = datasets.facts() if facts is None else facts
@@ -61,7 +63,7 @@ class HouseWidget(PlanWidget):
             "topics": _topics(known, language),
             "facts": [_listed(each, language, self._own) for each in known],
         }
-        super().__init__(language=language, folder=folder, name="house", config=config)
+        super().__init__(language=language, folder=folder, begin=begin, name="house", config=config)
 
     def view(self, plan: Plan) -> dict[str, Any]:
         """See `PlanWidget.view`."""

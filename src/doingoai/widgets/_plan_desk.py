@@ -48,6 +48,7 @@ class PlanWidget(anywidget.AnyWidget):  # type: ignore[misc]
     Args:
         language: of the widget's words, "vi" or "en".
         folder: where the notebook is; None for the working directory.
+        begin: what a plan begins with while there is no file; None for a blank one.
         name: tells canvas and house of one plan apart in the browser's storage.
         config: what the browser is told besides.
     """
@@ -56,11 +57,18 @@ class PlanWidget(anywidget.AnyWidget):  # type: ignore[misc]
     stored = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, *, language: str, folder: str | Path | None, name: str, config: Mapping[str, Any]
+        self,
+        *,
+        language: str,
+        folder: str | Path | None,
+        begin: Plan | None,
+        name: str,
+        config: Mapping[str, Any],
     ) -> None:
         path = planning.plan_path(Path(folder) if folder is not None else Path.cwd())
         self._file = planning.PlanFile(path)
         self._language = language
+        self._begin = begin or Plan(language=language)
         blank = as_json(Plan(language=language))
         rows = blanks()
         rows["house"]["language"] = language
@@ -136,7 +144,7 @@ class PlanWidget(anywidget.AnyWidget):  # type: ignore[misc]
             words = error.text(self._language)
             return {"saved": False, "there": False, "error": words, **self._shown(Plan())}
         there = plan is not None
-        shown = self._shown(plan or Plan(language=self._language))
+        shown = self._shown(plan or self._begin)
         return {"saved": True, "there": there, "error": "", **shown}
 
     def _shown(self, plan: Plan) -> dict[str, Any]:

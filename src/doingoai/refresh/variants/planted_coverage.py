@@ -51,7 +51,7 @@ def _share(
 def _carried(coverage: pd.DataFrame, start: dt.date, end: dt.date, **how: object) -> float:
     about = coverage.attrs["doingoai"]
     asked = {"messages": about["messages"], "zone": about["zone"], **how}
-    return planning.message_penetration(coverage, about["subject"], start, end, **asked)  # type: ignore[arg-type]
+    return planning.message_penetration(coverage, about["subject"], start, end, **asked)
 
 
 def _other_periods(coverage: pd.DataFrame) -> list[tuple[dt.date, dt.date]]:
