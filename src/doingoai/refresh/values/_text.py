@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
+from doingoai.refresh._signs import beyond_ascii, met, texts
 from doingoai.refresh.values._cells import SPACES, arrow, booleans, nothing, parsed
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
 
     from doingoai.refresh.values._parsed import Parsed
@@ -21,7 +21,6 @@ _NO = (
     *("0", "0.0", "false", "no", "n", "f", "off", "✗", "✘", "không", "sai", "nein", "non", "não"),
     *("нет", "falsch", "faux", "falso", "ложь"),
 )
-_RETURN, _BEYOND_ASCII = 13, 128
 # What only occurs in text that is not yet in NFC: marks, Hangul's letters, signs kept twice.
 _LOOSE = (
     r"[\p{M}\x{1100}-\x{11ff}\x{0374}\x{037e}\x{0387}\x{1f71}-\x{1fff}\x{2000}\x{2001}"
@@ -36,30 +35,17 @@ def text(cells: pd.Series[Any]) -> pd.Series[Any]:
         pandas' ``str``; an empty cell stays ``""``. Joiners within stay: emoji are made of them.
     """
     import pandas as pd
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    array = pa.array(cells, from_pandas=True)
-    if isinstance(array, pa.ChunkedArray):
-        array = array.combine_chunks()
-    array = pc.fill_null(array.cast(pa.large_string()), "")
-    signs = _signs(array)
-    beyond_ascii = bool((signs >= _BEYOND_ASCII).any())
-    if beyond_ascii and pc.any(loose := pc.match_substring_regex(array, _LOOSE)).as_py():
+    array = pc.fill_null(texts(cells), "")
+    beyond = beyond_ascii(array)
+    if beyond and pc.any(loose := pc.match_substring_regex(array, _LOOSE)).as_py():
         whole = pc.utf8_normalize(array.filter(loose), form="NFC")
         array = pc.replace_with_mask(array, loose, whole)
-    if (signs == _RETURN).any():
+    if met(array, "\r"):
         array = pc.replace_substring_regex(array, "\r\n?", "\n")
     array = pc.utf8_trim(array, characters=SPACES + "\u200b\ufeff")
     return pd.Series(pd.array(array, dtype="str"), index=cells.index)
-
-
-def _signs(array: Any) -> np.ndarray[Any, Any]:
-    """The bytes of all cells: a look at them is far quicker than one into each cell."""
-    import numpy as np
-
-    text = array.buffers()[2]
-    return np.frombuffer(text or b"", dtype=np.uint8)
 
 
 def flag(cells: pd.Series[Any]) -> Parsed:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from doingoai.refresh._signs import met, text_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -45,26 +47,22 @@ def rows_bytes(frame: pd.DataFrame, fields: Sequence[Mapping[str, Any]]) -> memo
     columns = [_written(frame[field["name"]], str(field["type"])) for field in fields]
     comma, nothing, end = (pa.scalar(text, pa.large_string()) for text in (",", "", "\n"))
     if len(columns) == 1:  # a lone empty cell would be a blank line, which readers skip
-        columns = [pc.if_else(pc.equal(columns[0], nothing), '""', columns[0])]
-    columns[-1] = pc.binary_join_element_wise(columns[-1], end, nothing)
-    return _text_of(pc.binary_join_element_wise(*columns, comma).cast(pa.large_string()))
-
-
-def _text_of(cells: pa.LargeStringArray) -> memoryview:
-    """All strings of an array one after the other: that is how Arrow holds them."""
-    import numpy as np
-
-    _, offsets, text = cells.buffers()
-    bounds = np.frombuffer(offsets, dtype=np.int64)
-    first, last = bounds[cells.offset], bounds[cells.offset + len(cells)]
-    return memoryview(text)[first:last] if last > first else memoryview(b"")
+        cells = pc.fill_null(columns[0], "")
+        columns = [pc.if_else(pc.equal(cells, nothing), '""', cells)]
+    # Joining fills what is missing: filled before, a column would be copied once more.
+    columns[-1] = pc.binary_join_element_wise(
+        columns[-1], end, nothing, null_handling="replace", null_replacement=""
+    )
+    rows = pc.binary_join_element_wise(
+        *columns, comma, null_handling="replace", null_replacement=""
+    )
+    return text_of(rows.cast(pa.large_string()))
 
 
 def _written(column: pd.Series[Any], kind: str) -> pa.LargeStringArray:
-    """The cells of a column as text, none missing."""
+    """The cells of a column as text."""
     import pandas as pd
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     if isinstance(column.dtype, pd.DatetimeTZDtype) or column.dtype.kind == "M":
         text = _times(column, kind)
@@ -78,7 +76,7 @@ def _written(column: pd.Series[Any], kind: str) -> pa.LargeStringArray:
         text = pa.array([None if n is None else repr(n) for n in numbers], pa.large_string())
     else:
         text = _escaped(_array(column, pa.large_string()))
-    return pc.fill_null(text, "")
+    return text
 
 
 def _array(column: pd.Series[Any], kind: pa.DataType) -> pa.Array:
@@ -108,20 +106,15 @@ def _times(column: pd.Series[Any], kind: str) -> pa.LargeStringArray:
 
 def _escaped(cells: pa.LargeStringArray) -> pa.LargeStringArray:
     """Quotation marks around the cells that need them."""
-    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    if not len(cells):
-        return cells
-    # In many columns no cell needs any, and a look at all bytes at once shows it soonest.
-    signs = np.frombuffer(_text_of(cells), dtype=np.uint8)
-    met = {sign for sign in _SIGNS if (signs == ord(sign)).any()}
-    if not met:
+    found = met(cells, _SIGNS)
+    if not found:  # as in many columns
         return cells
     special = pc.match_substring_regex(cells, _SPECIAL)
     mark, nothing = (pa.scalar(text, pa.large_string()) for text in ('"', ""))
-    if '"' in met:
+    if '"' in found:
         cells = pc.replace_substring(cells, '"', '""')
     around = pc.if_else(special, mark, nothing)
     return pc.binary_join_element_wise(around, cells, around, nothing)
