@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from doingoai.refresh._signs import texts
 from doingoai.refresh.adapters._schema import in_schema
 from doingoai.refresh.adapters._tabular import TabularAdapter
 
@@ -60,7 +61,8 @@ class PostsAdapter(TabularAdapter):
         if "title" not in frame:
             return blank_as_missing(frame["text"])
         text = frame["text"].fillna("")
-        return blank_as_missing(text.where(text != "", frame["title"]))
+        titled = (text == "") & (frame["title"] != "")
+        return blank_as_missing(text.mask(titled, frame["title"]) if titled.any() else text)
 
     def captioned(self, frame: pd.DataFrame, formats: pd.Series[Any] | str) -> pd.Series[Any]:
         """Whether a video carries captions: false of what is no video, else not known."""
@@ -95,4 +97,15 @@ def by_distinct(cells: pd.Series[Any], read: Callable[[str], Any], dtype: Any) -
 
 def blank_as_missing(cells: pd.Series[Any]) -> pd.Series[Any]:
     """Text of which an empty cell is missing."""
-    return cells.mask(cells == "")
+    import pandas as pd
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    array = texts(cells)
+    filled = pc.fill_null(pc.not_equal(array, ""), fill_value=False)
+    if cells.dtype != "str" or array.offset or filled.offset:
+        return cells.mask(cells == "")
+    # The same texts under other marks of what is missing: they are not copied.
+    _, ends, signs = array.buffers()
+    marked = pa.LargeStringArray.from_buffers(len(array), ends, signs, filled.buffers()[1])
+    return pd.Series(pd.array(marked, dtype="str"), index=cells.index, name=cells.name)
