@@ -134,13 +134,13 @@ def taken_in(asked: Asked, staging: Staging, gate: Gate, watcher: Watcher) -> In
     intake = Intake(schema(asked.files.dataset), gate, asked.told, asked.today, staging.folder)
     with intake, in_turns():
         for adapter, sheet, match in asked.files.readings:
-            intake.of(sheet.file)
             # At the same time one reads, one cleans cells, two check and anonymise (most of the
             # work), one writes.
             with (
                 ahead(adapter.read(sheet, match, asked.told)) as pieces,
                 each_ahead(intake.cleaned, pieces, 2) as cleaned,
             ):
+                intake.of(sheet.file)  # meanwhile: the gate prepares its patterns for a name
                 for each in cleaned:
                     staging.add(intake.take(each))
                     watcher.rows(each.piece.read)

@@ -201,7 +201,7 @@ class Seen:
         import numpy as np
         import pandas as pd
 
-        hashes = pd.util.hash_pandas_object(keys, index=False).to_numpy()
+        hashes = pd.util.hash_pandas_object(keys, index=False, categorize=False).to_numpy()
         # In their order: neighbours lie near each other among those met, and the first of two
         # equal ones stays first.
         order = np.argsort(hashes, kind="stable")

@@ -23,27 +23,23 @@ _TWO_WORDS = rf"{WORD}(?: {_PARTICLE}{WORD}){{1,3}}"
 
 _NUMBER = r"[+(]{0,2}\d(?:[\s.()\-–]{0,3}\d){6}"
 _CALLING = r"call|text|ring|reach|ask|contact|gọi|gặp|liên hệ|lien he|lh|nhắn|goi|gap"
-_BEFORE_A_NUMBER = re.compile(
+_BEFORE_A_NUMBER = (
     rf"(?<!\w)(?i:{_CALLING})(?: [{_L}]{{1,12}}){{0,3}}:? ({NAME})"
     rf"(?:[\s:,(–-]|(?:at|on|by|qua|số|sđt|sdt|đt|tel|phone|mobile|zalo)\b\.?){{1,6}}{_NUMBER}"
 )
-_BEHIND_A_NUMBER = re.compile(
-    rf"(?:\d[\s.()\-–]{{0,2}}){{7}}\d?[,;]? ?(?:gặp|gap|hỏi|ask for) ({NAME})"
-)
+_BEHIND_A_NUMBER = rf"(?:\d[\s.()\-–]{{0,2}}){{7}}\d?[,;]? ?(?:gặp|gap|hỏi|ask for) ({NAME})"
 _AGE = r"\(\d{1,2} (?:tuổi|years? old|yo)\)|\(aged? \d{1,2}\)"
 _AGED = r"(?:aged? )?[0-9]{2},? (?:tuổi|from|an?|who|living|lives|has|quê|ở|sống|trú)\b"
-_WITH_AGE = re.compile(rf"(?<![\w#@])({NAME})(?: (?:{_AGE})|, {_AGED})")
+_WITH_AGE = rf"(?<![\w#@])({NAME})(?: (?:{_AGE})|, {_AGED})"
 _RELATIONS = (
     r"vợ|chồng|bố|mẹ|ba|má|con trai|con gái|em trai|em gái|husband|wife|son|daughter|mother"
     r"|father|brother|sister|mum|mom|dad"
 )
-_RELATED = re.compile(
-    rf"(?<!\w)(?i:{_RELATIONS})(?: (?:mình|tôi|em|cháu|tui))? ?[(:] ?({_TWO_WORDS})"
-)
-_ON_A_NETWORK = re.compile(
+_RELATED = rf"(?<!\w)(?i:{_RELATIONS})(?: (?:mình|tôi|em|cháu|tui))? ?[(:] ?({_TWO_WORDS})"
+_ON_A_NETWORK = (
     rf"(?<!\w)(?:[Ff]b|[Ff]ace|[Nn]ick|[Zz]alo)(?: (?:mình|em|tên|là|của|is))?:? ({_TWO_WORDS})"
 )
-_HERE = re.compile(rf"(?:^|\n|[.!?] )({_TWO_WORDS}) here(?=,)")
+_HERE = rf"(?:^|\n|[.!?] )({_TWO_WORDS}) here(?=,)"
 # "Thị trường", "văn hóa" and their like begin no name; a sentence goes on after one with these.
 _A_WORD = "trường|truong|xã|sát|thực|phần|lực|giác|trấn|hóa|hoá|bản|phòng|học"
 _GOES_ON = (
@@ -52,7 +48,7 @@ _GOES_ON = (
 )
 _FAMILY = "|".join(name.lower() for name in words.FAMILIES)
 _FAMILY_ABROAD = "nguyen|tran|pham|huynh|hoang|bui|trinh"
-_SMALL = re.compile(
+_SMALL = (
     rf"(?<![\w#@.])((?:(?:{_FAMILY}) (?:thị|văn)|(?:{_FAMILY_ABROAD}) (?:thi|van))"
     rf" (?!(?:{_A_WORD})\b)[{_L}]{{2,7}}\b(?: (?!(?:{_GOES_ON})\b)[{_L}]{{2,7}}\b)?)"
 )
@@ -70,7 +66,8 @@ SCREEN = "|".join(
         rf"(?:{_FAMILY}) (?:thị|văn) |(?:{_FAMILY_ABROAD}) (?:thi|van) ",
     )
 )
-# What each needs, for a quick look: those that begin with a name are slow.
+# What each needs, for a quick look: those that begin with a name are slow. They are also slow to
+# prepare, for their classes of letters: each only when it is first needed.
 _SEVEN = r"(?:\d[\s.()\-–]{0,3}){7}"
 _PATTERNS = tuple(
     (re.compile(cue), pattern)
@@ -94,6 +91,6 @@ def beside(text: str) -> Iterator[tuple[int, int]]:
     for cue, pattern in _PATTERNS:
         if not cue.search(text):
             continue
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             if not _NO_PERSON & set(re.findall(r"\w+", match[1])):
                 yield match.span(1)

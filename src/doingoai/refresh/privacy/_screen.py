@@ -40,10 +40,9 @@ def suspects(texts: pa.Array) -> dict[int, frozenset[str] | None]:
     import pyarrow.compute as pc
 
     def matching(some: pa.Array, pattern: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        return np.asarray(pc.match_substring_regex(some, pattern), dtype=bool)
+        found = pc.match_substring_regex(some, pattern)
+        return np.asarray(pc.fill_null(found, fill_value=False), dtype=bool)
 
-    if texts.null_count:
-        texts = pc.fill_null(texts, "")
     screens = {_ODD: ODD, **{each.part: each.screen for each in FINDERS}}
     together = ["|".join(screens[part] for part in group) for group in _TOGETHER]
     hits = [np.flatnonzero(matching(texts, pattern)) for pattern in together]
