@@ -42,6 +42,22 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
         new.unlink(missing_ok=True)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``, where nothing may be yet.
+
+    Raises:
+        FileExistsError: there is something, and it was not touched.
+        OSError: nothing is there, as before.
+    """
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(data)
+    except OSError:
+        path.unlink(missing_ok=True)  # half a file would stand in the way of the next attempt
+        raise
+
+
 def patiently_replace(new: Path, old: Path) -> None:
     """Move ``new`` over ``old``, waiting a moment where another program holds ``old``."""
     deadline = time.monotonic() + _HELD_SECONDS

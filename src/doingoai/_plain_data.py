@@ -21,6 +21,9 @@ MAX_BYTES = 1_000_000  # a press kit is smaller; beyond this it is the wrong fil
 _HEAD = re.compile(r"\A---[ \t]*\n(?:(.*?)\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENS_HEAD = re.compile(r"---[ \t]*\n")
 _MARKDOWN, _YAML, _JSON = {".md", ".markdown"}, {".yaml", ".yml"}, {".json"}
+# A text in the quotation marks that word processors type, which YAML does not take for quotes.
+_CURLY = re.compile("[:-] *[\u201c\u201d\u2018\u201e]")
+_FIELD = re.compile(r"[^:]+:(\s|$)")
 _NULL = re.compile(r"(?:~|null|)$")
 _WHY = {
     FileNotFoundError: N_("there is no such file"),
@@ -156,11 +159,28 @@ def _yaml(text: str, *, above: int = 0) -> Any:
         raise _nested() from error
     except (yaml.YAMLError, ValueError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = above + (mark.line + 1 if mark else 1)
+        where = mark.line if mark else 0
         raise UnreadableArtefact(
-            Message("The file is not readable YAML, from line {line} on.", {"line": line}),
-            Message("Text with a colon or a hash belongs in quotes, or after “text: |”."),
+            Message(
+                "The file is not readable YAML, from line {line} on.", {"line": above + where + 1}
+            ),
+            _why_no_yaml(text.split("\n"), where),
         ) from error
+
+
+def _why_no_yaml(lines: list[str], where: int) -> Message:
+    """What is most often wrong in the line ``where``, or in the one before it."""
+    near = [line for line in reversed(lines[max(where - 1, 0) : where + 1]) if line.strip()]
+    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
+        return Message("Put spaces in the place of the tab at the beginning of the line.")
+    if any(_CURLY.search(line) for line in near):
+        return Message('Put straight quotes (") in the place of the curly ones.')
+    for line in near:
+        bare = line.strip().removeprefix("- ").strip()
+        if not _FIELD.match(bare) and not bare.startswith(("#", "- ", '"', "'", "[", "{")):
+            shown = {"line": bare[:40]}
+            return Message("“{line}”: put a colon and a space behind the name of the field.", shown)
+    return Message("Text with a colon or a hash belongs in quotes, or after “text: |”.")
 
 
 def _nested() -> UnreadableArtefact:

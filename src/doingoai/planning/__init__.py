@@ -6,7 +6,7 @@ Importing it is cheap; pandas and scipy load with the first figure.
 
 from doingoai.planning._answers import house_answer, objective_answer
 from doingoai.planning._audiences import clear_pairs, ranked, reachable
-from doingoai.planning._brief import Brief, Output, brief, brief_of, story_plan, visit
+from doingoai.planning._brief import Brief, Output, at_host, brief, brief_of, story_plan, visit
 from doingoai.planning._budget import BudgetProblem, budget_problems
 from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
@@ -35,11 +35,18 @@ from doingoai.planning._plan_text import plan_text
 from doingoai.planning._quarter import Quarter, last_quarter, quarter_of
 from doingoai.planning._read_plan import PlanProblem, read_house, read_plan
 from doingoai.planning._setting import Channel, Segment, channels_by_id, segments_by_id
-from doingoai.planning._slot_looks import clock_there
+from doingoai.planning._slot_looks import clock_there, no_such_hour
 from doingoai.planning._slot_problem import SLOT_CODES, SlotProblem
 from doingoai.planning._slots import Slot, slots
 from doingoai.planning._timeline import problems
 from doingoai.planning._why import why_no_penetration, why_no_share
+from doingoai.planning._why_story import (
+    why_no_house,
+    why_no_ranking,
+    why_no_segment,
+    why_no_spending,
+    why_no_timeline,
+)
 from doingoai.planning._working import (
     in_calendar,
     is_working,
@@ -78,6 +85,7 @@ __all__ = [
     "Slot",
     "SlotProblem",
     "Spending",
+    "at_host",
     "brief",
     "brief_of",
     "budget_problems",
@@ -98,6 +106,7 @@ __all__ = [
     "marginal",
     "market",
     "message_penetration",
+    "no_such_hour",
     "number_of",
     "objective_answer",
     "optimum",
@@ -118,7 +127,12 @@ __all__ = [
     "visit",
     "voices",
     "whole_units",
+    "why_no_house",
     "why_no_penetration",
+    "why_no_ranking",
+    "why_no_segment",
     "why_no_share",
+    "why_no_spending",
+    "why_no_timeline",
     "working_days_before",
 ]

@@ -10,6 +10,7 @@ from doingoai.datasets._rows import day as as_day
 from doingoai.datasets._rows import listed, records
 from doingoai.planning._days import day_of
 from doingoai.planning._plan import Plan
+from doingoai.text import fold
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -141,6 +142,18 @@ def story_plan(language: str) -> Plan:
         budget=str(package("channels")["doingoai"]["total"]),
         **{name: day.isoformat() for name, day in days.items() if day},
     )
+
+
+def at_host(mission: str) -> bool:
+    """Whether a mission works in the host country that the datasets are about.
+
+    Only there do ``datasets/audiences`` and ``datasets/channels`` tell anything of a plan, and the
+    days of ``datasets/calendar`` that are the host country's. A blank name is the story's.
+
+    Raises:
+        DatasetError: the dataset ``brief`` can't be read.
+    """
+    return not mission.strip() or fold(brief().mission) in fold(mission)
 
 
 def brief_of(plan: Plan) -> Brief:

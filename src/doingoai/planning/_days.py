@@ -18,6 +18,8 @@ _SHORT_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?:[0-9]{1,2}[/.-]){2}[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HOUR = re.compile(r"([0-9]{1,2})(?:\s?(?:[:hg.]|giờ)\s?([0-9]{2})?(?:\s?phút)?)?(?:\s?h)?")
+# Typed or pasted quotation marks, which YAML does not take for quotes.
+_AROUND = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d\u201e"
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
@@ -67,7 +69,7 @@ def day_of(written: str, language: str = "en") -> Day:
 
 def hour_of(written: str) -> dt.time | None:
     """The time of day that ``written`` names: 18, 18:00, 18h, 18h30, 18.30, 18 giờ 30; or None."""
-    text = nfc(written).strip().lower()
+    text = nfc(written).strip(_AROUND).lower()
     match = _HOUR.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         return None

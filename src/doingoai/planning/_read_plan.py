@@ -17,6 +17,7 @@ from doingoai.planning._plan import (
     Plan,
     Spending,
 )
+from doingoai.text import fold
 
 ROWS: Mapping[str, type] = {
     "objectives": Objective,
@@ -27,6 +28,46 @@ ROWS: Mapping[str, type] = {
 }
 TEXTS = ("audiences", "languages")  # fields that hold several texts
 SWITCHES = ("protocol", "reserve")
+# Fields as somebody writes them who thinks in Vietnamese (folded); the first that a row has holds.
+_IN_VIETNAMESE = {
+    "tieu de": ("title",),
+    "ten": ("name", "title", "metric"),
+    "ten chien dich": ("title",),
+    "co quan": ("mission",),
+    "ngay lap": ("drawn_up",),
+    "bat dau": ("starts",),
+    "ket thuc": ("ends",),
+    "mui gio": ("zone",),
+    "ngon ngu": ("languages", "language"),
+    "muc tieu": ("objectives",),
+    "chi so": ("metric", "name"),
+    "giai doan": ("stage",),
+    "don vi": ("unit", "units"),
+    "muc ban dau": ("baseline",),
+    "chi tieu": ("target",),
+    "doi tuong": ("audiences", "audience"),
+    "thoi han": ("deadline",),
+    "nguon": ("source",),
+    "chien luoc": ("strategy",),
+    "khung thong diep": ("house",),
+    "mai nha": ("roof",),
+    "tru cot": ("pillars",),
+    "thong diep": ("line", "house"),
+    "chu de": ("topic",),
+    "quyet dinh": ("decision",),
+    "ket qua": ("result",),
+    "hoat dong": ("activities",),
+    "kenh": ("channel",),
+    "ngay": ("day",),
+    "gio": ("hour",),
+    "ngan sach": ("budget",),
+    "chi": ("spending",),
+    "chi phi": ("spending",),
+    "danh gia": ("measures",),
+    "thuoc do": ("measures",),
+    "co quan duyet": ("cleared_by",),
+    "ngay duyet": ("cleared_at",),
+}
 _YES = {"yes", "true", "y", "1", "x", "có", "đúng"}
 _NO = {"no", "false", "n", "0", "", "không", "sai"}
 _SHOWN = 60
@@ -91,9 +132,19 @@ def _row(kind: type, data: object, where: str, found: list[PlanProblem]) -> Any:
         if name in known:
             values[name] = _value(name, given, place, found)
         elif name != "kind":
-            [nearest] = difflib.get_close_matches(name.lower(), known, 1) or [""]
-            found.append(PlanProblem("unknown-key", place, _shown(given), nearest=nearest))
+            found.append(
+                PlanProblem("unknown-key", place, _shown(given), nearest=_nearest(name, known))
+            )
     return kind(**values)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    """The field that is meant by a name that is none; "" where nobody can tell."""
+    folded = fold(name.replace("_", " "))
+    for field in _IN_VIETNAMESE.get(" ".join(folded.split()), ()):
+        if field in known:
+            return field
+    return next(iter(difflib.get_close_matches(name.lower(), known, 1)), "")
 
 
 def _value(name: str, given: object, place: str, found: list[PlanProblem]) -> Any:

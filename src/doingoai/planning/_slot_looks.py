@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from doingoai.planning._calendar import handling_of
 from doingoai.planning._slot_problem import SlotProblem
-from doingoai.planning._working import in_calendar, is_working, latest_submission
+from doingoai.planning._working import BOTH, HOST, in_calendar, is_working, latest_submission
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,18 +19,17 @@ if TYPE_CHECKING:
     from doingoai.planning._setting import Channel, Segment
     from doingoai.planning._slots import Slot
 
-_HOST = ("estamar",)
-
 
 @dataclass(frozen=True)
 class Timeline:
-    """What a look may see: all slots, the brief, the calendar, channels and segments."""
+    """What a look may see: slots, brief, calendar, channels, segments, where it must be worked."""
 
     slots: Sequence[Slot]
     brief: Brief
     calendar: Sequence[CalendarDay]
     channels: Mapping[str, Channel]
     segments: Mapping[str, Segment]
+    worked_in: Sequence[str] = BOTH
 
     def output(self, index: int) -> Output | None:
         """The output of the brief that a slot is."""
@@ -59,8 +58,8 @@ def outside(line: Timeline, index: int, day: dt.date) -> Iterator[SlotProblem]:
         off = off or output.fixed not in {each.day_id for each in days}
     closed: tuple[CalendarDay, ...] = ()
     if output and output.working_day and not off and in_calendar(day):
-        off = not is_working(day, _HOST)
-        closed = tuple(each for each in days if not each.closed.isdisjoint(_HOST))
+        off = not is_working(day, (HOST,))
+        closed = tuple(each for each in days if not each.closed.isdisjoint((HOST,)))
     if off:
         yield line.found("outside", index, earliest=starts, latest=ends, days=closed)
 
@@ -69,13 +68,12 @@ def clash(line: Timeline, index: int, day: dt.date) -> Iterator[SlotProblem]:
     """With another slot of the same day, or with a day that fills the news.
 
     Told at the later of two slots. A brief asks for one output a day; without one, only outputs
-    that share their channel or their audience clash.
+    that share both their channel and their audience clash: a release goes with its conference.
     """
     slot, output = line.slots[index], line.output(index)
     for other, before in enumerate(line.slots[:index]):
-        shared = (slot.channel and slot.channel == before.channel) or (
-            slot.audience and slot.audience == before.audience
-        )
+        there = slot.channel, slot.audience
+        shared = all(there) and there == (before.channel, before.audience)
         if before.day == day and (line.brief.outputs or shared):
             yield line.found("clash", index, other=other)
     fixed = output.fixed if output else ""
@@ -103,7 +101,8 @@ def lead(line: Timeline, index: int, day: dt.date) -> Iterator[SlotProblem]:
     slot, output = line.slots[index], line.output(index)
     if slot.reserve or not in_calendar(day):
         return
-    latest = latest_submission(day, line.channels.get(slot.channel), line.brief.clearance_days)
+    channel = line.channels.get(slot.channel)
+    latest = latest_submission(day, channel, line.brief.clearance_days, line.worked_in)
     ready = (output.ready if output else None) or line.brief.drawn_up
     too_late = latest < ready if ready else False
     if slot.submitted is not None:
@@ -159,6 +158,15 @@ def clock_there(here: dt.datetime, zone: str, other: str) -> dt.datetime | None:
         return here.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(other))
     except (OSError, ValueError, KeyError, OverflowError):  # no such zone, or the year 1 or 9999
         return None
+
+
+def no_such_hour(here: dt.datetime, zone: str) -> bool:
+    """Whether the clock of ``zone`` jumps over ``here``, as on the night summer time begins."""
+    try:
+        moment = here.replace(tzinfo=ZoneInfo(zone))
+        return moment.astimezone(dt.UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None) != here
+    except (OSError, ValueError, KeyError, OverflowError):  # as above
+        return False
 
 
 def _within(hour: int, window: tuple[int, int]) -> bool:

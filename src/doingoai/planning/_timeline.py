@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doingoai.planning import _slot_looks as look
+from doingoai.planning._brief import at_host, brief_of
 from doingoai.planning._brief import brief as the_brief
-from doingoai.planning._brief import brief_of
 from doingoai.planning._calendar import calendar_days
 from doingoai.planning._plan import Plan
 from doingoai.planning._setting import channels_by_id, segments_by_id
 from doingoai.planning._slot_problem import SlotProblem
 from doingoai.planning._slots import slots
-from doingoai.planning._working import in_calendar
+from doingoai.planning._working import HOST, in_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +38,8 @@ def problems(
     """Everything that does not work, slot by slot, at each in the order of `SLOT_CODES`.
 
     What is not known (a day that cannot be read, an audience that is no segment, a channel that
-    is none) is no problem here.
+    is none) is no problem here. Of a mission elsewhere than in the host country of the datasets
+    (`at_host`) their channels, audiences and days of the host country say nothing.
 
     Args:
         timeline: a plan, or slots.
@@ -54,13 +55,14 @@ def problems(
     if isinstance(timeline, Plan):
         brief = brief or brief_of(timeline)
         timeline = slots(timeline.activities, language=timeline.language, brief=brief)
-    line = look.Timeline(
-        slots=timeline,
-        brief=brief or the_brief(),
-        calendar=_calendar(timeline) if calendar is None else calendar,
-        channels=channels_by_id(channels),
-        segments=segments_by_id(audiences),
-    )
+    brief = brief or the_brief()
+    calendar = _calendar(timeline) if calendar is None else calendar
+    if at_host(brief.mission):
+        known = channels_by_id(channels), segments_by_id(audiences)
+        line = look.Timeline(timeline, brief, calendar, *known)
+    else:
+        days = [day for day in calendar if day.place != HOST]
+        line = look.Timeline(timeline, brief, days, {}, {}, worked_in=("vn",))
     found = [problem for index in range(len(timeline)) for problem in _at(line, index)]
     if not any(slot.reserve and slot.day for slot in timeline):
         found.append(SlotProblem("reserve"))

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from doingoai.planning._setting import Channel
 
-BOTH = ("vn", "estamar")
+HOST = "estamar"
+BOTH = ("vn", HOST)
 _SATURDAY = 5
 
 
@@ -47,21 +48,28 @@ def working_days_before(day: dt.date, n: int, closed_in: Collection[str] = BOTH)
     return day
 
 
-def latest_submission(day: dt.date, channel: Channel | None, clearance_days: int) -> dt.date:
+def latest_submission(
+    day: dt.date,
+    channel: Channel | None,
+    clearance_days: int,
+    closed_in: Collection[str] = BOTH,
+) -> dt.date:
     """The last day on which a text must go to clearance to be out on ``day``.
 
     Clearance takes ``clearance_days`` working days at home, the channel then its own lead; a day
-    counts only if it is worked both in Viet Nam and in the host country.
+    counts only if it is worked in every one of ``closed_in``.
 
     Args:
         day: the day on which it goes out.
         channel: by which channel; None for none (nothing is added).
         clearance_days: working days that clearance takes.
+        closed_in: where it must be worked; default: in Viet Nam and in the host country.
 
     Raises:
         PlanningError: a year that the calendar does not have.
     """
-    return working_days_before(day, clearance_days + (channel.lead_days if channel else 0))
+    days = clearance_days + (channel.lead_days if channel else 0)
+    return working_days_before(day, days, closed_in)
 
 
 def in_calendar(day: dt.date) -> bool:

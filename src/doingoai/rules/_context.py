@@ -39,6 +39,11 @@ class Context:
         return tuple(self._facts)
 
     @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of all facts, each once."""
+        return tuple(sorted({each.topic for each in self._facts.values()}))
+
+    @cached_property
     def names(self) -> tuple[datasets.Name, ...]:
         """The naming card."""
         return datasets.naming()

@@ -35,6 +35,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_PARTS = 2_000  # posts of a set, points of a chart
+# Fields by which a file that does not name its kind is known.
+_KINDS_BY = {
+    "posts": "posts",
+    **dict.fromkeys(
+        ("objectives", "activities", "audiences", "measures", "spending", "drawn_up", "house"),
+        "plan",
+    ),
+    "pillars": "house",
+}
 _MEDIA = ("alt", "kind", "captioned")
 _SAID = {"true": True, "yes": True, "false": False, "no": False}
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
@@ -62,7 +71,9 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
     if not isinstance(data, dict):
         raise UnreadableArtefact(
             Message("The file holds no named fields."),
-            Message("Begin with lines such as “kind: post” and “text: …”."),
+            Message(
+                "Begin with lines such as “kind: post” and “text: …”; a plan with “kind: plan”."
+            ),
         )
     wanted = str(kind or data.get("kind") or _kind_of(data))
     if wanted not in KINDS:
@@ -80,9 +91,8 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
 
 
 def _kind_of(data: Mapping[object, Any]) -> str:
-    """What a file without a kind is, by the list that it holds."""
-    lists = {"posts": "posts", "objectives": "plan", "activities": "plan", "pillars": "house"}
-    return next((kind for name, kind in lists.items() if name in data), "post")
+    """What a file without a kind is, by the fields that it holds."""
+    return next((kind for name, kind in _KINDS_BY.items() if name in data), "post")
 
 
 def _posts(fields: Mapping[str, Any], language: str | None) -> Posts:

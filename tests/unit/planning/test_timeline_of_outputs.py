@@ -198,7 +198,8 @@ def test_a_plan_of_another_mission_has_its_own_frame() -> None:
         activities=(
             Activity(name="a", channel="page", audience="press", day="5/1/2027", hour="9"),
             Activity(name="b", channel="radio", audience="students", day="5/1/2027", hour="18"),
-            Activity(name="c", channel="page", audience="business", day="5/1/2027", hour="7"),
+            Activity(name="c", channel="page", audience="press", day="5/1/2027", hour="7"),
+            Activity(name="release", channel="mail", audience="press", day="5/1/2027"),
             Activity(name="d", channel="tv", audience="everybody", day="1/7/2027", hour="3"),
             Activity(name="kept", day="6/1/2027", reserve=True),
         ),

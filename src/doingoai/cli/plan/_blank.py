@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from doingoai._files import write_new
 from doingoai.cli._reader import not_written, reader_language, refusal, say
 from doingoai.cli.plan._blank_text import blank_plan
 from doingoai.errors import DoingoaiError
@@ -31,8 +32,7 @@ def command(
     """Write a blank plan; a file that is there is never touched (0: written, 1: refused)."""
     reader = reader_language(lang)
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(blank_plan(reader))
+        write_new(file, blank_plan(reader).encode("utf-8"))
     except OSError as error:
         raise refusal(_why(file, error), reader, 1) from None
     told = Message(

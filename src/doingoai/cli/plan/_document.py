@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from doingoai._files import write_whole
+from doingoai._files import free_name, write_whole
 from doingoai.cli._reader import not_written, reader_language, refusal, say
 from doingoai.errors import DoingoaiError
 from doingoai.i18n import Message, default_language, translate
@@ -39,7 +39,10 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Make a page of a plan, unchecked (0: written, 1: refused, 2: unreadable)."""
+    """Make a page of a plan, unchecked (0: written, 1: refused, 2: unreadable).
+
+    Another page that is there under that name is kept.
+    """
     reader = reader_language(lang)
     out = to or file.with_suffix(".html")
     if out.suffix.lower() not in _ENDINGS:
@@ -51,11 +54,25 @@ def command(
     except DoingoaiError as error:
         raise refusal(error, reader) from None
     try:
-        write_whole(out, content)
+        aside = _put(out, content)
     except OSError as error:
         raise refusal(not_written(out, error), reader, 1) from None
+    console = Console(highlight=False)
+    if aside:
+        kept = Message("The file as it was before is kept as {name}.", {"name": aside.name})
+        say(console, kept.text(reader))
     told = Message("{path} is written. This is not clearance.", {"path": str(out)})
-    say(Console(highlight=False), told.text(reader))
+    say(console, told.text(reader))
+
+
+def _put(out: Path, content: bytes) -> Path | None:
+    """Write the page; where another stands there (a DOCX is edited further), keep that aside."""
+    aside = None
+    if out.is_file() and (there := out.read_bytes()) != content:
+        aside = free_name(out, "before")
+        write_whole(aside, there)
+    write_whole(out, content)
+    return aside
 
 
 def _plan(file: Path) -> Plan:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.datasets import DatasetError, facts
 from doingoai.i18n import format_day, format_number
+from doingoai.planning._brief import at_host
 from doingoai.planning._days import day_of, hour_of
 from doingoai.planning._numbers import number_of
 from doingoai.planning._setting import channels_by_id, segments_by_id
@@ -35,8 +36,11 @@ class Writer:
         self.language = language
         self._own = plan.language
         try:
-            self._channels = {key: each.name(language) for key, each in channels_by_id().items()}
-            self._segments = {key: each.name(language) for key, each in segments_by_id().items()}
+            ours = at_host(plan.mission)
+            channels = channels_by_id() if ours else {}
+            segments = segments_by_id() if ours else {}
+            self._channels = {key: each.name(language) for key, each in channels.items()}
+            self._segments = {key: each.name(language) for key, each in segments.items()}
             self._facts: Mapping[str, Fact] = {fact.fact_id: fact for fact in facts()}
         except DatasetError:  # a plan can be printed without the course's data
             self._channels, self._segments, self._facts = {}, {}, {}

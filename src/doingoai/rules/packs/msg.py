@@ -157,8 +157,10 @@ def negated_frame(house: MessageHouse, context: Context) -> Iterator[Notice]:
         found = pattern.search(nfc(sentence[:_EXAMINED]))
         if found:
             yield Notice(
-                Message("“{word}” denies something.", {"word": found[0]}),
-                Message("Say what is the case instead; the listener keeps the picture."),
+                Message(
+                    "“{word}”: is a picture denied here that somebody has?", {"word": found[0]}
+                ),
+                Message("If so, say what is the case instead; the listener keeps the picture."),
                 field,
                 found.span(),
             )

@@ -102,7 +102,9 @@ def other_topic(house: MessageHouse, context: Context) -> Iterator[Notice]:
             shown = {"fact": each.fact_id, "topic": each.fact.topic, "wanted": topic[:40]}
             yield Notice(
                 Message("“{fact}” is about {topic}, the pillar about {wanted}.", shown),
-                Message("Choose a fact of the pillar's topic."),
+                Message("Choose a fact of the pillar's topic.")
+                if topic in context.topics
+                else Message("Topics are: {topics}.", {"topics": ", ".join(context.topics)}),
                 each.field,
             )
 

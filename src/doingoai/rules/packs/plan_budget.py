@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,25 @@ from doingoai.planning import Plan, Spending
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number
+from doingoai.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doingoai.rules._context import Context
 
+# Words for a thousand and more behind a figure, folded: 1 tỷ is 1,000 triệu.
+_GREAT = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "nghin": 10**3,
+    "ngan": 10**3,
+    "million": 10**6,
+    "trieu": 10**6,
+    "billion": 10**9,
+    "ty": 10**9,
+    "ti": 10**9,
+}
 # What is lost where shares are written with one decimal.
 _ROUNDING = 0.05
 
@@ -63,6 +77,15 @@ def no_amount(plan: Plan, context: Context) -> Iterator[Notice]:
             )
 
 
+def amount(plan: Plan, written: str) -> float | None:
+    """The amount that is written, with a word such as "triệu" or "million" counted in."""
+    units = number(plan, written)
+    if units is None:
+        return None
+    words = re.findall(r"[^\W\d_]+", fold(written[:QUOTED]))
+    return units * next((_GREAT[word] for word in words if word in _GREAT), 1)
+
+
 @rule(
     "PLAN-009",
     on=Plan,
@@ -77,7 +100,16 @@ def no_amount(plan: Plan, context: Context) -> Iterator[Notice]:
         replace(PLAN, spending=(Spending("newsletter", "60"),)),
         replace(PLAN, budget=""),
     ),
-    good=(PLAN, replace(PLAN, budget="", spending=())),
+    good=(
+        PLAN,
+        replace(PLAN, budget="", spending=()),
+        replace(
+            PLAN,
+            language="vi",
+            budget="1 tỷ đồng",
+            spending=(Spending("newsletter", "600 triệu đồng"), Spending("events", "400 triệu")),
+        ),
+    ),
 )
 def does_not_add_up(plan: Plan, context: Context) -> Iterator[Notice]:
     spending = [each for each in plan.spending if each != Spending()]
@@ -90,8 +122,8 @@ def does_not_add_up(plan: Plan, context: Context) -> Iterator[Notice]:
             "budget",
         )
         return
-    budget = number(plan, plan.budget)
-    parts = [number(plan, each.units) for each in spending]
+    written = [plan.budget, *(each.units for each in spending)]
+    budget, *parts = (amount(plan, each) for each in written)
     known = [part for part in parts if part is not None]
     if budget is None or len(known) != len(parts):
         return

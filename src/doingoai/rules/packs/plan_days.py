@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from doingoai.rules._context import Context
 
 _WITH_YEAR = N_("Write it with its year: 16 November 2026, 16/11/2026 or 2026-11-16.")
+_LOOK_UP = N_("Look in a calendar which day is meant, and write it with its year.")
+# A year of four digits that is none of a plan's: 0206, 2101, 9999.
+_YEAR = re.compile(r"(?<!\d)(?!19|20)\d{4}(?!\d)", re.ASCII)
 _PROBLEMS = {
     "no-year": N_("“{day}” has no year."),
     "no-day": N_("“{day}” names no day."),
@@ -63,7 +67,7 @@ def unreadable_day(plan: Plan, context: Context) -> Iterator[Notice]:
                 Message(
                     _PROBLEMS.get(problem, _PROBLEMS["unreadable"]), {"day": each.text[:QUOTED]}
                 ),
-                Message(_WITH_YEAR),
+                _what_to_do(problem, each.text),
                 each.field,
             )
     for place, objective in filled(plan):
@@ -73,6 +77,15 @@ def unreadable_day(plan: Plan, context: Context) -> Iterator[Notice]:
                 Message(_WITH_YEAR),
                 f"objectives/{place}/deadline",
             )
+
+
+def _what_to_do(problem: str, written: str) -> Message:
+    """How to mend a day that cannot be read."""
+    if problem == "impossible":
+        return Message(_LOOK_UP)
+    if problem == "unreadable" and _YEAR.search(written):
+        return Message("Look at the year: it must lie between 1950 and 2099.")
+    return Message(_WITH_YEAR)
 
 
 @rule(

@@ -26,11 +26,21 @@ _OASIS = N_(
 # Whole entries that name everybody (folded: small letters without marks).
 _EVERYBODY = re.compile(
     r"(?:the )?(?:general|wider|broad|whole|entire)? ?public(?: at large| in general)?"
-    r"|every(?:one|body)(?: in .{1,30})?|all(?: people)?|any(?:one|body)|the masses"
+    r"|every(?:one|body)(?: in (?:the )?(?:country|world|city|capital|\w+))?|all(?: people)?|any(?:one|body)|the masses"
     r"|(?:dong dao |toan the |tat ca |quang dai )?(?:cong chung|nguoi dan|nhan dan|quan chung|"
     r"moi nguoi|dai chung|moi doi tuong)(?: noi chung| rong rai| trong va ngoai nuoc)?"
 )
 _SHARE = range(101)
+_FALL = re.compile(
+    r"\b(?:fewer|less|lower|reduc\w*|cut|cuts|fall|falls|falling|shorter|decreas\w*|shorten\w*|"
+    r"giam|it hon|bot|rut ngan|ngan hon|thap hon)\b"
+)
+_EXAMINED, _STRATEGY = 300, 5_000
+# Words of a metric by which a figure shall be held, or fall (folded).
+_HELD = re.compile(
+    r"\b(?:hold|holds|keep|keeps|kept|maintain|maintains|maintained|stay|stays|no fewer|not below|"
+    r"giu|giu vung|duy tri|khong giam|khong thap hon)\b"
+)
 
 
 def is_everybody(audience: str) -> bool:
@@ -141,20 +151,25 @@ def everybody(plan: Plan, context: Context) -> Iterator[Notice]:
     title=N_("A target differs from its baseline."),
     why=N_(
         "A target equal to the baseline is met by doing nothing. To hold a figure is an objective "
-        "only where it would fall without us: then say so in the metric. Course rule, after "
+        "only where it would fall without us: then the metric says “hold”. Course rule, after "
         "“baseline – change – explanation” of the GCS guide, read 2026-11."
     ),
     severity=Severity.ERROR,
     bad=(with_objective(target="18.0"),),
-    good=(PLAN, with_objective(target="")),
+    good=(
+        PLAN,
+        with_objective(target=""),
+        with_objective(metric="Hold our share of voice in a year without a visit", target="18"),
+    ),
 )
 def no_change(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
         baseline, target = number(plan, objective.baseline), number(plan, objective.target)
-        if baseline is not None and baseline == target:
+        held = _HELD.search(fold(objective.metric[:_EXAMINED]))
+        if baseline is not None and baseline == target and not held:
             yield Notice(
                 Message("The target is the baseline: nothing would have to change."),
-                Message("Say by how much it shall change."),
+                Message("Say by how much it shall change; if it shall be held, begin with “Hold”."),
                 f"objectives/{place}/target",
             )
 
@@ -164,13 +179,18 @@ def no_change(plan: Plan, context: Context) -> Iterator[Notice]:
     on=Plan,
     title=N_("A target can be attained."),
     why=N_(
-        "“Attainable” is a part of SMART: a share beyond 100 cannot be, and a leap needs its ground. "
-        "Source: GCS guide to campaign planning (OASIS), read 2026-11; from what change on we ask "
-        "for the ground is the course's (datasets/limits, plan)."
+        "“Attainable” is a part of SMART: a share beyond 100 cannot be, and a leap needs its ground, "
+        "told in the strategy with the figure aimed at. Source: GCS guide to campaign planning "
+        "(OASIS), read 2026-11; from what change on we ask for the ground is the course's "
+        "(datasets/limits, plan)."
     ),
     severity=Severity.WARNING,
     bad=(with_objective(target="130"), with_objective(target="40")),
-    good=(PLAN, with_objective(baseline="0", unit="", target="40")),
+    good=(
+        PLAN,
+        with_objective(baseline="0", unit="", target="40"),
+        replace(with_objective(target="40"), strategy="The visit alone brings 40, as in 2019."),
+    ),
 )
 def not_attainable(plan: Plan, context: Context) -> Iterator[Notice]:
     jump = context.limit("plan", "jump")
@@ -192,13 +212,22 @@ def not_attainable(plan: Plan, context: Context) -> Iterator[Notice]:
         if beyond or jump is None or not baseline or target is None:
             continue
         change = round(100 * abs(target - baseline) / abs(baseline))
-        if change > jump.value:
+        if change > jump.value and not _told(plan, target):
             shown = {"change": change, "limit": int(jump.value)}
             yield Notice(
                 Message("A change of {change}%: from {limit}% on it needs its ground.", shown),
-                Message("Say in the strategy why it can be done, or aim lower."),
+                Message(
+                    "Say in the strategy, with the figure aimed at, why it can be done; or aim lower."
+                ),
                 f"objectives/{place}/target",
             )
+
+
+def _told(plan: Plan, target: float) -> bool:
+    """Whether the strategy speaks of the figure ``target``."""
+    return any(
+        number(plan, word.strip(".,;:()")) == target for word in plan.strategy[:_STRATEGY].split()
+    )
 
 
 @rule(
@@ -256,18 +285,22 @@ def no_baseline_day(plan: Plan, context: Context) -> Iterator[Notice]:
     on=Plan,
     title=N_("Where a target lies below the baseline, a fall is meant."),
     why=N_(
-        "Fewer complaints are a success, less reach is none: only the planner knows which. Course rule."
+        "Fewer complaints are a success, less reach is none: only the planner knows which, and the "
+        "metric says it. Course rule."
     ),
     severity=Severity.ADVICE,
     bad=(with_objective(target="12"),),
-    good=(PLAN,),
+    good=(PLAN, with_objective(metric="Fewer errors in articles on Viet Nam", target="12")),
 )
 def falls(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
         baseline, target = number(plan, objective.baseline), number(plan, objective.target)
-        if baseline is not None and target is not None and target < baseline:
+        meant = _FALL.search(fold(objective.metric[:_EXAMINED]))
+        if baseline is not None and target is not None and target < baseline and not meant:
             yield Notice(
                 Message("The target lies below the baseline."),
-                Message("If a fall is meant, say so in the metric; else look at both figures."),
+                Message(
+                    "If a fall is meant, begin the metric with “Fewer” or “Reduce”; else look at both figures."
+                ),
                 f"objectives/{place}/target",
             )

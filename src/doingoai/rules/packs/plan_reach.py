@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message
-from doingoai.planning import Plan
+from doingoai.planning import Plan, at_host
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number, says, with_activity
@@ -45,11 +45,12 @@ _NEAR = 0.75
 )
 def not_reached(plan: Plan, context: Context) -> Iterator[Notice]:
     used = set(_channels(plan))
+    segments = context.segments if at_host(plan.mission) else {}
     if not used:
         return  # that nothing goes out is another rule's
     uses = {context.channels[name].use for name in used if name in context.channels}
     for field, audience in _audiences(plan):
-        segment = context.segments.get(audience)
+        segment = segments.get(audience)
         if segment is None:
             if not any(
                 same_text(audience[:_EXAMINED], each.audience[:_EXAMINED])
@@ -82,10 +83,15 @@ def not_reached(plan: Plan, context: Context) -> Iterator[Notice]:
     title=N_("Channels and audiences bear the names of the tables, where they are in them."),
     why=N_(
         "Of what is in no table, hour, lead time, language and use are not looked at: the plan "
-        "passes because nobody knows. Source: datasets/channels and datasets/audiences."
+        "passes because nobody knows; the tables are of the course's host country. Source: "
+        "datasets/channels and datasets/audiences."
     ),
     severity=Severity.ADVICE,
-    bad=(with_activity(channel="newsleter"), replace(PLAN, audiences=("presse",))),
+    bad=(
+        with_activity(channel="newsleter"),
+        replace(PLAN, audiences=("presse",)),
+        replace(PLAN, mission="Embassy of Viet Nam in Norland"),
+    ),
     good=(PLAN,),
 )
 def unknown_names(plan: Plan, context: Context) -> Iterator[Notice]:
@@ -103,8 +109,18 @@ def unknown_names(plan: Plan, context: Context) -> Iterator[Notice]:
         for place, each in enumerate(plan.spending, start=1)
         if each.channel.strip()
     ]
-    yield from _strangers(audiences, "audiences", context.segments)
-    yield from _strangers(channels, "channels", context.channels)
+    if at_host(plan.mission):
+        yield from _strangers(audiences, "audiences", context.segments)
+        yield from _strangers(channels, "channels", context.channels)
+    elif audiences or channels:
+        yield Notice(
+            Message(
+                "Of audiences and channels in your country the tables know nothing: their hours, "
+                "languages, lead times and holidays were not looked at."
+            ),
+            Message("Look at these yourself."),
+            "mission",
+        )
 
 
 def _strangers(

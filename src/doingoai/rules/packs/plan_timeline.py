@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from doingoai.i18n import N_, Message
-from doingoai.planning import Plan, hour_of
+from doingoai.planning import Plan, hour_of, no_such_hour
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
-from doingoai.rules.packs._plan_parts import ACTIVITY, PLAN, QUOTED, RESERVE, with_activity
+from doingoai.rules.packs._plan_parts import (
+    ACTIVITY,
+    PLAN,
+    QUOTED,
+    RESERVE,
+    day,
+    with_activity,
+)
 from doingoai.rules.packs._slots import between, holidays, named, place, shown, slot_problems
 
 if TYPE_CHECKING:
@@ -26,15 +34,27 @@ if TYPE_CHECKING:
         "What goes out does not stand in its own way, nor in that of a day that fills the news."
     ),
     why=N_(
-        "Two things on one day for one audience or through one channel halve each other; on a day "
+        "Two things on one day, for one audience and through one channel, halve each other; on a day "
         "that fills the news nobody hears either. Course rule; days from datasets/calendar."
     ),
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     bad=(
         replace(PLAN, activities=(ACTIVITY, replace(ACTIVITY, name="Interview"), RESERVE)),
         with_activity(day="3 May 2027", submitted="12 April 2027"),
     ),
-    good=(PLAN,),
+    good=(
+        PLAN,
+        # A release goes with its conference; and a day of the host country is nobody else's.
+        replace(
+            PLAN,
+            mission="Embassy of Viet Nam in Norland",
+            activities=(ACTIVITY, replace(ACTIVITY, channel="press conference"), RESERVE),
+        ),
+        replace(
+            with_activity(day="17 June 2027", submitted="1 June 2027"),
+            mission="Embassy of Viet Nam in Norland",
+        ),
+    ),
 )
 def clash(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in slot_problems(plan, context, "clash"):
@@ -64,7 +84,11 @@ def clash(plan: Plan, context: Context) -> Iterator[Notice]:
     ),
     severity=Severity.WARNING,
     bad=(with_activity(hour="3:00"), with_activity(hour="20:00", audience="families-at-home")),
-    good=(PLAN, with_activity(audience="the press club")),
+    good=(
+        PLAN,
+        with_activity(audience="the press club"),
+        replace(with_activity(hour="16:00"), mission="Embassy of Viet Nam in Norland"),
+    ),
 )
 def outside_window(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in slot_problems(plan, context, "zone"):
@@ -257,12 +281,13 @@ def wrong_order(plan: Plan, context: Context) -> Iterator[Notice]:
     on=Plan,
     title=N_("Hours can be read, and by which clock."),
     why=N_(
-        "18:00 is no moment until it is said where. Source: names of zones as the IANA time zone "
-        "database has them."
+        "18:00 is no moment until it is said where, and one hour of the year is jumped over where "
+        "summer time begins. Source: zones and their changes as the IANA time zone database has them."
     ),
     severity=Severity.ERROR,
     bad=(
         with_activity(hour="in the evening"),
+        with_activity(hour="1:30", day="28 March 2027", submitted="1 March 2027"),
         replace(PLAN, zone="Estamar time"),
         replace(PLAN, zone=""),
     ),
@@ -282,6 +307,15 @@ def no_clock(plan: Plan, context: Context) -> Iterator[Notice]:
                 f"activities/{number}/hour",
             )
     zone = plan.zone.strip()
+    for number, each in enumerate(plan.activities, start=1):
+        date, time = day(plan, each.day), hour_of(each.hour)
+        if date and time and zone and no_such_hour(dt.datetime.combine(date, time), zone):
+            told = {"hour": f"{time:%H:%M}", "day": shown(date, plan), "zone": zone}
+            yield Notice(
+                Message("On {day} the clock of {zone} jumps over {hour}.", told),
+                Message("Choose an hour before or after summer time begins."),
+                f"activities/{number}/hour",
+            )
     if zone and not _is_zone(zone):
         yield Notice(
             Message("There is no time zone called “{zone}”.", {"zone": zone[:QUOTED]}),
