@@ -12,7 +12,7 @@ from doingoai.planning._plan import Plan
 from doingoai.planning._setting import channels_by_id, segments_by_id
 from doingoai.planning._slot_problem import SlotProblem
 from doingoai.planning._slots import slots
-from doingoai.planning._working import HOST, in_calendar
+from doingoai.planning._working import HOME, in_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ def problems(
 
     What is not known (a day that cannot be read, an audience that is no segment, a channel that
     is none) is no problem here. Of a mission elsewhere than in the host country of the datasets
-    (`at_host`) their channels, audiences and days of the host country say nothing.
+    (`at_host`) their channels and audiences say nothing, and of their days only those of Viet Nam.
 
     Args:
         timeline: a plan, or slots.
@@ -61,8 +61,8 @@ def problems(
         known = channels_by_id(channels), segments_by_id(audiences)
         line = look.Timeline(timeline, brief, calendar, *known)
     else:
-        days = [day for day in calendar if day.place != HOST]
-        line = look.Timeline(timeline, brief, days, {}, {}, worked_in=("vn",))
+        days = [day for day in calendar if day.place == HOME]
+        line = look.Timeline(timeline, brief, days, {}, {}, worked_in=(HOME,))
     found = [problem for index in range(len(timeline)) for problem in _at(line, index)]
     if not any(slot.reserve and slot.day for slot in timeline):
         found.append(SlotProblem("reserve"))

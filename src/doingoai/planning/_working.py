@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from doingoai.planning._setting import Channel
 
-HOST = "estamar"
-BOTH = ("vn", HOST)
+HOME, HOST = "vn", "estamar"
+BOTH = (HOME, HOST)
 _SATURDAY = 5
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # Rows of one list: a year's campaign of an embassy has some dozens.
 MAX_ROWS = 200
+# What is left behind the comma of a figure in {braces}: of 87,5 the 5.
+_CUT = re.compile(r"\d", re.ASCII)
 _EXPECTED = {
     "rows": N_("Write a list, each entry on lines of its own after “- ”."),
     "row": N_("Write named fields such as “name: …”, one below the other."),
@@ -95,6 +98,10 @@ def _refusal(problems: Sequence[PlanProblem]) -> UnreadableArtefact:
     first = problems[0]
     if first.code == "unknown-key":
         told = Message("There is no field called “{name}” here.", {"name": first.where})
+        if _CUT.match(first.where.rpartition("/")[2]):
+            return UnreadableArtefact(
+                told, Message('A figure with a comma stands in quotes: "87,5".')
+            )
         hint = (
             Message("Did you mean “{near}”?", {"near": first.nearest})
             if first.nearest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from doingoai.i18n import N_, Message
-from doingoai.planning import Plan, hour_of, no_such_hour
+from doingoai.planning import Plan, at_host, hour_of, no_such_hour
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._plan_parts import (
@@ -198,7 +198,7 @@ def no_reserve(plan: Plan, context: Context) -> Iterator[Notice]:
     good=(PLAN, with_activity(day="30 April 2027", submitted="1 April 2027", protocol=True)),
 )
 def handled_wrongly(plan: Plan, context: Context) -> Iterator[Notice]:
-    for found in slot_problems(plan, context, "handling"):
+    for found in slot_problems(plan, context, "handling") if at_host(plan.mission) else ():
         told = {"days": holidays(found, plan)}
         nothing = any(day.handling == "none" for day in found.days)
         yield Notice(
@@ -208,6 +208,42 @@ def handled_wrongly(plan: Plan, context: Context) -> Iterator[Notice]:
             Message("Choose another day."),
             place(found, "day"),
         )
+
+
+@rule(
+    "PLAN-035",
+    on=Plan,
+    title=N_("On Viet Nam's days of protocol it is known why something goes out."),
+    why=N_(
+        "On days of war, of the fallen and of the state, messages of any kind are read as messages "
+        "on that day. What a mission elsewhere may send out besides is for it to judge. Source: "
+        "handling of datasets/calendar, each day of Viet Nam with its reason and source."
+    ),
+    severity=Severity.WARNING,
+    bad=(
+        replace(
+            with_activity(day="30 April 2027", submitted="1 April 2027"),
+            mission="Embassy of Viet Nam in Norland",
+        ),
+    ),
+    good=(
+        PLAN,
+        with_activity(day="30 April 2027", submitted="1 April 2027"),
+        # A day of remembrance of the United Nations stops no notice on passports.
+        replace(
+            with_activity(day="7 April 2027", submitted="1 March 2027"),
+            mission="Embassy of Viet Nam in Norland",
+        ),
+    ),
+)
+def on_a_day_of_protocol(plan: Plan, context: Context) -> Iterator[Notice]:
+    for found in () if at_host(plan.mission) else slot_problems(plan, context, "handling"):
+        if found.index is not None and not plan.activities[found.index].reserve:
+            yield Notice(
+                Message("This day is {days}.", {"days": holidays(found, plan)}),
+                Message("Choose another day; an act of protocol says “protocol: yes”."),
+                place(found, "day"),
+            )
 
 
 @rule(
