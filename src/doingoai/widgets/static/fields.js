@@ -191,9 +191,12 @@ function matchForm(spec, path, context) {
 function recordForm(spec, path, context) {
   const parts = spec.fields.map((field) =>
     buildForm({ ...field, label: field.label || field.key }, [...path, field.key], context));
+  const record = el("div", { class: "dg-record" }, parts.map(({ node }) => node));
   return {
-    node: el("div", { class: "dg-record" },
-      spec.label ? el("p", { class: "dg-label" }, spec.label) : null, parts.map(({ node }) => node)),
+    // named parts of a part are a group of their own, for the ear as for the eye
+    node: spec.label
+      ? el("fieldset", { class: "dg-fieldset dg-group" }, el("legend", { class: "dg-label" }, spec.label), record)
+      : record,
     leaves: parts.flatMap(({ leaves }) => leaves),
   };
 }
