@@ -56,6 +56,12 @@ def outside(line: Timeline, index: int, day: dt.date) -> Iterator[SlotProblem]:
     off = bool((starts and day < starts) or (ends and day > ends))
     if output and output.fixed:
         off = off or output.fixed not in {each.day_id for each in days}
+        own = [each.date for each in line.calendar if each.day_id == output.fixed]
+        own = [
+            date for date in own if (not starts or date >= starts) and (not ends or date <= ends)
+        ]
+        if off and own:
+            starts, ends = own[0], own[-1]
     closed: tuple[CalendarDay, ...] = ()
     if output and output.working_day and not off and in_calendar(day):
         off = not is_working(day, (HOST,))

@@ -13,7 +13,7 @@ from doingoai.i18n import N_, Message, format_day
 from doingoai.planning import MessageHouse, day_of
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
-from doingoai.rules.packs._house import HOUSE, KINDS, TOURISM, proofs, with_pillar
+from doingoai.rules.packs._house import HOUSE, KINDS, TOURISM, Proof, proofs, with_pillar
 from doingoai.text import figures, nfc
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BELOW, _ABOVE = {"more than", "over", "hơn", "trên"}, {"nearly", "almost", "gần"}
+_OFFERED = 3  # facts that a hint names
 _BEFORE = 16  # signs before a figure in which such a word stands
 _NEAR = Decimal("0.05")  # "more than 20" of 24 misleads; the course's convention
 
@@ -89,7 +90,7 @@ def expired(house: MessageHouse, context: Context) -> Iterator[Notice]:
             }
             yield Notice(
                 Message("“{fact}” was to be looked up again by {day}.", shown),
-                Message("Choose the newer figure, or one that still holds on the plan's day."),
+                _instead(house, each, context, day),
                 each.field,
             )
 
@@ -205,6 +206,25 @@ def other_figure(house: MessageHouse, context: Context) -> Iterator[Notice]:
                     f"pillars/{number}/line",
                     found.span,
                 )
+
+
+def _instead(house: MessageHouse, proof: Proof, context: Context, day: dt.date) -> Message:
+    """Facts of the same kind and topic that hold on ``day``, for one that does not."""
+    used = {each.fact_id for each in proofs(house, context)}
+    found = [
+        other.fact_id
+        for other in map(context.fact, context.fact_ids)
+        if proof.fact and other and other.topic == proof.fact.topic and other.kind == proof.kind
+        if other.expires > day and other.fact_id not in used
+    ]
+    if not found:
+        return Message(
+            "Look the figure up at its source: the table has none that holds on that day."
+        )
+    return Message(
+        "Choose the newer figure, or one that holds on that day: {facts}.",
+        {"facts": ", ".join(found[:_OFFERED])},
+    )
 
 
 def house_day(house: MessageHouse, context: Context) -> dt.date | None:

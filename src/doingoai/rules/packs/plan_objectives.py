@@ -11,7 +11,7 @@ from doingoai.planning import Objective, Plan
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number, says, with_objective
-from doingoai.text import fold
+from doingoai.text import fold, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +33,13 @@ _EVERYBODY = re.compile(
 _SHARE = range(101)
 _FALL = re.compile(
     r"\b(?:fewer|less|lower|reduc\w*|cut|cuts|fall|falls|falling|shorter|decreas\w*|shorten\w*|"
-    r"giam|it hon|bot|rut ngan|ngan hon|thap hon)\b"
+    r"giảm|ít hơn|bớt|rút ngắn|ngắn hơn|thấp hơn)\b"
 )
 _EXAMINED, _STRATEGY = 300, 5_000
-# Words of a metric by which a figure shall be held, or fall (folded).
+# Words of a metric by which a figure shall be held, or fall (in small letters).
 _HELD = re.compile(
     r"\b(?:hold|holds|keep|keeps|kept|maintain|maintains|maintained|stay|stays|no fewer|not below|"
-    r"giu|giu vung|duy tri|khong giam|khong thap hon)\b"
+    r"giữ|duy trì|không giảm|không thấp hơn)\b"
 )
 
 
@@ -165,7 +165,7 @@ def everybody(plan: Plan, context: Context) -> Iterator[Notice]:
 def no_change(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
         baseline, target = number(plan, objective.baseline), number(plan, objective.target)
-        held = _HELD.search(fold(objective.metric[:_EXAMINED]))
+        held = _HELD.search(nfc(objective.metric[:_EXAMINED]).lower())
         if baseline is not None and baseline == target and not held:
             yield Notice(
                 Message("The target is the baseline: nothing would have to change."),
@@ -295,7 +295,7 @@ def no_baseline_day(plan: Plan, context: Context) -> Iterator[Notice]:
 def falls(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
         baseline, target = number(plan, objective.baseline), number(plan, objective.target)
-        meant = _FALL.search(fold(objective.metric[:_EXAMINED]))
+        meant = _FALL.search(nfc(objective.metric[:_EXAMINED]).lower())
         if baseline is not None and target is not None and target < baseline and not meant:
             yield Notice(
                 Message("The target lies below the baseline."),
