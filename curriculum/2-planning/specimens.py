@@ -223,7 +223,8 @@ def _ranking(data: Any) -> pd.DataFrame:
     about = data.load("brief").attrs["doingoai"]
     channels = data.load("channels")
     used = list(channels.loc[channels["channel_id"].isin(about["rank_channels"]), "use"])
-    rows = data.load("audiences").set_index("segment_id").loc[about["rank_segments"]]
+    rows = data.load("audiences").set_index("segment_id")
+    rows = rows.loc[[key for key in about["rank_segments"] if key in rows.index]]
     return pd.DataFrame(
         {
             "size": rows["size"].astype(float),
@@ -239,10 +240,22 @@ def _sorted(scores: "pd.Series[float]") -> list[str]:
     return list(scores.sort_values(ascending=False, kind="stable").index)
 
 
+def _whole(data: Any) -> bool:
+    """Whether all segments and channels of the brief are there: else too few pairs are marked."""
+    about = data.load("brief").attrs["doingoai"]
+    return set(about["rank_segments"]) <= set(data.load("audiences")["segment_id"]) and set(
+        about["rank_channels"]
+    ) <= set(data.load("channels")["channel_id"])
+
+
 @specimens.right("audience-rank")
 def reachable_times_relevance(data: Any) -> list[str]:
     rows = _ranking(data)
-    return _sorted(rows["size"] * rows["best"] * rows["relevance"])
+    scores = (rows["size"] * rows["best"] * rows["relevance"]).fillna(0.0)
+    lacking = planning.why_no_ranking(scores)
+    if lacking is not None:
+        raise CannotTell(lacking)
+    return _sorted(scores)
 
 
 def ranks_by(
@@ -252,13 +265,15 @@ def ranks_by(
 
     @specimens.wrong("audience-rank", name, allowed=allowed, why=why)
     def _(data: Any) -> list[str]:
+        if not _whole(data):
+            raise CannotTell(lacks.SAME_ANSWER)
         return _sorted(score(_ranking(data)))
 
 
-ranks_by("by-size", 0.73, "the largest first", lambda rows: rows["size"])
-ranks_by("by-reach", 1.46, "forgets relevance", lambda rows: rows["size"] * rows["best"])
-ranks_by("by-relevance", 1.28, "forgets whom we reach", lambda rows: rows["relevance"])
-ranks_by("by-trust", 0.37, "our friends first", lambda rows: rows["trust"])
+ranks_by("by-size", 0, "the largest first", lambda rows: rows["size"])
+ranks_by("by-reach", 0.91, "forgets relevance", lambda rows: rows["size"] * rows["best"])
+ranks_by("by-relevance", 0.55, "forgets whom we reach", lambda rows: rows["relevance"])
+ranks_by("by-trust", 0, "our friends first", lambda rows: rows["trust"])
 ranks_by(
     "upside-down",
     0,

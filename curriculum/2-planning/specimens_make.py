@@ -1,7 +1,6 @@
 """Simulated learners of module 2, part B: what is made."""
 
 import datetime as dt
-from functools import cache
 from itertools import product
 from typing import Any
 
@@ -25,7 +24,10 @@ def _segments(data: Any) -> pd.DataFrame:
 
 def _objective(data: Any, place: int = 0) -> dict[str, Any]:
     """A right answer on the ``place``-th of the relevant segments."""
-    rows = _segments(data)
+    rows = _segments(data).dropna(subset=["trust"])
+    lacking = planning.why_no_segment(rows["relevance"], LEAST_RELEVANCE)
+    if lacking is not None:
+        raise CannotTell(lacking)
     relevant = rows[rows["relevance"] >= LEAST_RELEVANCE].sort_values("size", ascending=False)
     if len(relevant) <= place:
         raise CannotTell(lacks.SAME_ANSWER)
@@ -122,9 +124,10 @@ def _(data: Any) -> dict[str, Any]:
 @specimens.wrong("objective", "another-segments-baseline", allowed=2.5, why="reads the wrong row")
 def _(data: Any) -> dict[str, Any]:
     value, rows = _objective(data), _segments(data)
-    other = next(
-        float(trust) for trust in rows["trust"] if abs(float(trust) - value["baseline"]) > 1
-    )
+    others = [float(trust) for trust in rows["trust"] if abs(float(trust) - value["baseline"]) > 1]
+    if not others:
+        raise CannotTell(lacks.SAME_ANSWER)
+    other = others[0]
     return {**value, "baseline": other, "target": round(min(other * 1.2, 100), 1)}
 
 
@@ -245,11 +248,23 @@ def _(data: Any) -> dict[str, Any]:
 
 
 def _market(data: Any) -> planning.Market:
-    return planning.market(data.load("channels"))
+    market = planning.market(data.load("channels"))
+    lacking = planning.why_no_spending(market)
+    if lacking is not None:
+        raise CannotTell(lacking)
+    return market
 
 
 def _spent(units: Any) -> dict[str, dict[str, float]]:
     return {str(key): {"units": round(float(amount), 2)} for key, amount in units.items()}
+
+
+def _badly(data: Any, units: dict[str, float]) -> dict[str, dict[str, float]]:
+    """A known short cut, where the curves make a mistake of it."""
+    market = _market(data)
+    if planning.reached(market, units) >= 0.88 * planning.optimum(market).reached:
+        raise CannotTell(lacks.SAME_ANSWER)
+    return _spent(units)
 
 
 @specimens.right("budget")
@@ -274,31 +289,45 @@ def in_tens(data: Any) -> dict[str, dict[str, float]]:
     return _spent(units)
 
 
-@specimens.wrong("budget", "equal-shares", allowed=1, why="so that nobody complains")
+@specimens.wrong("budget", "equal-shares", why="so that nobody complains")
 def _(data: Any) -> dict[str, dict[str, float]]:
     market = _market(data)
-    return _spent({key: market.total / len(market.options) for key in market.options})
+    return _badly(data, {key: market.total / len(market.options) for key in market.options})
 
 
 @specimens.wrong("budget", "all-in-the-largest-ceiling", why="the channel that could reach most")
 def _(data: Any) -> dict[str, dict[str, float]]:
     market = _market(data)
     best = max(market.options, key=lambda key: market.options[key].curve.ceiling)
-    return _spent({key: market.total if key == best else 0 for key in market.options})
+    return _badly(data, {key: market.total if key == best else 0 for key in market.options})
 
 
-@specimens.wrong("budget", "by-ceiling", allowed=1, why="in proportion to the ceilings")
+@specimens.wrong("budget", "by-ceiling", why="in proportion to the ceilings")
 def _(data: Any) -> dict[str, dict[str, float]]:
     market = _market(data)
     whole = sum(option.curve.ceiling for option in market.options.values())
-    return _spent(
-        {key: market.total * option.curve.ceiling / whole for key, option in market.options.items()}
+    return _badly(
+        data,
+        {
+            key: market.total * option.curve.ceiling / whole
+            for key, option in market.options.items()
+        },
     )
 
 
-@specimens.wrong("budget", "as-last-year", allowed=1, why="it was always so")
+@specimens.wrong("budget", "by-the-first-unit", why="in proportion to what a first unit does")
 def _(data: Any) -> dict[str, dict[str, float]]:
-    return _spent(data.load("channels").set_index("channel_id")["last_year"])
+    market = _market(data)
+    first = {key: option.share(1) for key, option in market.options.items()}
+    return _badly(
+        data, {key: market.total * share / sum(first.values()) for key, share in first.items()}
+    )
+
+
+@specimens.wrong("budget", "as-last-year", why="it was always so")
+def _(data: Any) -> dict[str, dict[str, float]]:
+    last_year = data.load("channels").set_index("channel_id")["last_year"]
+    return _badly(data, last_year.astype(float).to_dict())
 
 
 @specimens.wrong("budget", "more-than-there-is", why="twice the best")
@@ -319,12 +348,15 @@ def _(data: Any) -> dict[str, dict[str, float]]:
 Schedule = dict[str, dict[str, Any]]
 
 
-@cache
-def _slots(*, backwards: bool = False) -> tuple[planning.Slot, ...]:
+def _slots(data: Any, *, backwards: bool = False) -> tuple[planning.Slot, ...]:
     """Each output on its first day and hour (or its last) at which nothing stands in the way."""
     brief = planning.brief()
     days = planning.calendar_between(brief.starts, brief.ends)
-    channels, segments = planning.channels_by_id(), planning.segments_by_id()
+    channels = planning.channels_by_id(data.load("channels"))
+    segments = planning.segments_by_id(data.load("audiences"))
+    lacking = planning.why_no_timeline(brief, channels, segments)
+    if lacking is not None:
+        raise CannotTell(lacking)
     placed: list[planning.Slot] = []
     for output in brief.outputs.values():
         possible = list(product(pd.date_range(output.earliest, output.latest).date, range(24)))
@@ -349,26 +381,26 @@ def _slots(*, backwards: bool = False) -> tuple[planning.Slot, ...]:
     return tuple(placed)
 
 
-def _placed(*, backwards: bool = False) -> Schedule:
+def _placed(data: Any, *, backwards: bool = False) -> Schedule:
     return {
         slot.output: {
             "day": slot.day.isoformat(),
             "hour": slot.hour.hour,
             "languages": "-".join(slot.languages),
         }
-        for slot in _slots(backwards=backwards)
+        for slot in _slots(data, backwards=backwards)
         if slot.day and slot.hour is not None
     }
 
 
 @specimens.right("calendar")
-def first_day_that_does(_data: Any) -> Schedule:
-    return _placed()
+def first_day_that_does(data: Any) -> Schedule:
+    return _placed(data)
 
 
 @specimens.other("calendar", "last-day-that-does")
-def last_day_that_does(_data: Any) -> Schedule:
-    return _placed(backwards=True)
+def last_day_that_does(data: Any) -> Schedule:
+    return _placed(data, backwards=True)
 
 
 def schedule(name: str, allowed: float, why: str) -> Any:
@@ -376,8 +408,8 @@ def schedule(name: str, allowed: float, why: str) -> Any:
 
     def wrongly(change: Any) -> Any:
         @specimens.wrong("calendar", name, allowed=allowed, why=why)
-        def _(_data: Any) -> Schedule:
-            value = _placed()
+        def _(data: Any) -> Schedule:
+            value = _placed(data)
             change(value, planning.brief().outputs)
             return value
 
