@@ -86,6 +86,11 @@ def says(text: str) -> bool:
     return any(sign.isalnum() for sign in text)
 
 
+def stage(part: Objective | Measure) -> str:
+    """The stage of the evaluation cycle that is named, however it is capitalised."""
+    return part.stage.strip().lower()
+
+
 # Examples: an invented campaign in an invented country.
 OBJECTIVE = Objective(
     metric="share of voice in Estamar's media, by stories",

@@ -15,6 +15,7 @@ from doingoai.rules.packs._plan_parts import (
     PLAN,
     QUOTED,
     says,
+    stage,
     with_measure,
     with_objective,
 )
@@ -88,7 +89,7 @@ def no_measure(plan: Plan, context: Context) -> Iterator[Notice]:
     told = [each for each in plan.measures if says(each.name)]
     if not told:
         return  # that a step is blank is another rule's
-    if not any(each.stage.strip() in {*_BEYOND, ""} for each in told):
+    if not any(stage(each) in {*_BEYOND, ""} for each in told):
         yield Notice(
             Message("Every measure counts what we put in or put out."),
             Message(
@@ -98,7 +99,7 @@ def no_measure(plan: Plan, context: Context) -> Iterator[Notice]:
         )
     for place, objective in filled(plan):
         if not any(
-            (each.stage.strip() and each.stage.strip() == objective.stage.strip())
+            (stage(each) and stage(each) == stage(objective))
             or same_text(each.name[:_EXAMINED], objective.metric[:_EXAMINED])
             for each in told
         ):
@@ -119,18 +120,20 @@ def no_measure(plan: Plan, context: Context) -> Iterator[Notice]:
     ),
     severity=Severity.WARNING,
     bad=(with_measure(stage="awareness"), with_objective(stage="SMART")),
-    good=(PLAN, replace(PLAN, measures=(replace(MEASURE, stage="impact"),))),
+    good=(
+        PLAN,
+        with_measure(stage="Outtakes"),
+        replace(PLAN, measures=(replace(MEASURE, stage="impact"),)),
+    ),
 )
 def unknown_stage(plan: Plan, context: Context) -> Iterator[Notice]:
-    objectives = [(f"objectives/{place}", each.stage) for place, each in filled(plan)]
-    measures = [
-        (f"measures/{place}", each.stage) for place, each in enumerate(plan.measures, start=1)
-    ]
-    for part, stage in (*objectives, *measures):
-        if stage.strip() and stage.strip() not in STAGES:
+    objectives = [(f"objectives/{place}", each) for place, each in filled(plan)]
+    measures = [(f"measures/{place}", each) for place, each in enumerate(plan.measures, start=1)]
+    for part, each in (*objectives, *measures):
+        if stage(each) and stage(each) not in STAGES:
             yield Notice(
                 Message(
-                    "“{stage}” is no stage of the evaluation cycle.", {"stage": stage[:QUOTED]}
+                    "“{stage}” is no stage of the evaluation cycle.", {"stage": each.stage[:QUOTED]}
                 ),
                 Message("It may be: {stages}.", {"stages": ", ".join(STAGES)}),
                 f"{part}/stage",

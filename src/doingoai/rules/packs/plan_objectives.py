@@ -10,7 +10,7 @@ from doingoai.i18n import N_, Message
 from doingoai.planning import Objective, Plan
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
-from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number, says, with_objective
+from doingoai.rules.packs._plan_parts import PLAN, QUOTED, number, says, stage, with_objective
 from doingoai.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def no_figure(plan: Plan, context: Context) -> Iterator[Notice]:
 )
 def output_as_objective(plan: Plan, context: Context) -> Iterator[Notice]:
     for place, objective in filled(plan):
-        if objective.stage.strip() in {"inputs", "outputs"}:
+        if stage(objective) in {"inputs", "outputs"}:
             yield Notice(
                 Message("This objective measures what we do, not what changes."),
                 Message(
@@ -195,7 +195,7 @@ def no_change(plan: Plan, context: Context) -> Iterator[Notice]:
 def not_attainable(plan: Plan, context: Context) -> Iterator[Notice]:
     jump = context.limit("plan", "jump")
     for place, objective in filled(plan):
-        shares = objective.unit.strip() in {"%", "per cent", "phần trăm"}
+        shares = objective.unit.strip() in {"%", "per cent", "percent", "phần trăm"}
         read = {name: number(plan, getattr(objective, name)) for name in ("baseline", "target")}
         beyond = [
             name

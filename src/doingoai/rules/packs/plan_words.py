@@ -10,7 +10,7 @@ from doingoai.i18n import N_, Message
 from doingoai.planning import Plan
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
-from doingoai.rules.packs._plan_parts import PLAN, number, with_objective
+from doingoai.rules.packs._plan_parts import PLAN, number, stage, with_objective
 from doingoai.rules.packs.plan_objectives import filled
 from doingoai.text import nfc
 
@@ -122,7 +122,7 @@ def output_in_disguise(plan: Plan, context: Context) -> Iterator[Notice]:
     pattern = _OUTPUT.get(plan.language)
     for place, objective in filled(plan) if pattern else ():
         found = pattern.search(nfc(objective.metric[:_EXAMINED])) if pattern else None
-        if found and objective.stage.strip() not in {"inputs", "outputs"}:
+        if found and stage(objective) not in {"inputs", "outputs"}:
             yield Notice(
                 Message("“{words}” is something that we put out.", {"words": found[0]}),
                 Message(
