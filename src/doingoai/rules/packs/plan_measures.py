@@ -25,6 +25,7 @@ from doingoai.text import fold, same_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doingoai.planning import Measure, Objective
     from doingoai.rules._context import Context
 
 _EXAMINED = 300
@@ -127,9 +128,11 @@ def no_measure(plan: Plan, context: Context) -> Iterator[Notice]:
     ),
 )
 def unknown_stage(plan: Plan, context: Context) -> Iterator[Notice]:
-    objectives = [(f"objectives/{place}", each) for place, each in filled(plan)]
-    measures = [(f"measures/{place}", each) for place, each in enumerate(plan.measures, start=1)]
-    for part, each in (*objectives, *measures):
+    named: list[tuple[str, Objective | Measure]] = [
+        *((f"objectives/{place}", each) for place, each in filled(plan)),
+        *((f"measures/{place}", each) for place, each in enumerate(plan.measures, start=1)),
+    ]
+    for part, each in named:
         if stage(each) and stage(each) not in STAGES:
             yield Notice(
                 Message(
