@@ -6,6 +6,7 @@ travels as its English text with parameters and becomes words only where a perso
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 import locale
 import os
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
 LANGUAGES = ("vi", "en")
@@ -27,8 +27,8 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 class Message:
     """A catalogue entry and what fills its ``{braces}``.
 
-    ``Message("At most {limit} characters.", {"limit": 280})``. Parameters that are numbers are
-    written as the reader's language writes them; parameters that are messages are translated.
+    ``Message("At most {limit} characters.", {"limit": 280})``. Parameters that are numbers or days
+    are written as the reader's language writes them; messages and `InBoth` are in that language.
     """
 
     msgid: str
@@ -37,6 +37,18 @@ class Message:
     def text(self, language: str) -> str:
         """The message in ``language``, ready to read."""
         return translate(self.msgid, language, **self.params)
+
+
+@dataclass(frozen=True)
+class InBoth:
+    """Words from a table that has them in both languages, for a parameter of a `Message`."""
+
+    en: str
+    vi: str
+
+    def text(self, language: str) -> str:
+        """The words in ``language``."""
+        return self.vi if language == "vi" else self.en
 
 
 def N_(msgid: str) -> str:  # noqa: N802 - the name every gettext tool looks for
@@ -115,8 +127,10 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def _shown(value: object, language: str) -> object:
-    if isinstance(value, Message):
+    if isinstance(value, Message | InBoth):
         return value.text(language)
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return format_day(value, language)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return format_number(value, language)
     return value

@@ -263,3 +263,28 @@ class TestPages:
         with pytest.raises(OSError, match="no space"):
             _files.write_new(file, b"kind: plan")
         assert not file.exists()
+
+
+class TestTheReadersLanguage:
+    """An English plan checked by a reader of Vietnamese: days and holidays are in Vietnamese."""
+
+    @pytest.mark.parametrize(
+        ("changes", "said", "not_said"),
+        [
+            ({"ends": "1 May 2026"}, "1/5/2026", "1 May"),
+            (
+                {"activities": activity(day="27 July 2026")},
+                "Ngày Thương binh",
+                "War Invalids",
+            ),
+            ({"activities": activity(day="1 October 2026")}, "30/9/2026", "30 September"),
+            ({"activities": activity(hour="2:30", day="29/3/2026")}, "29/3/2026", "29 March"),
+        ],
+    )
+    def test_is_that_of_the_report_not_of_the_plan(self, changes, said, not_said):
+        data = {**yaml.load(GOOD, Loader=yaml.BaseLoader), **changes}
+        report = rules.check(rules.from_data(data))
+        assert said in report.text("vi")
+        assert not_said not in report.text("vi")
+        assert said not in report.text("en")
+        assert not_said in report.text("en")

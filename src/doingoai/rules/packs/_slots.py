@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doingoai.i18n import Message, format_day
+from doingoai.i18n import InBoth, Message
 from doingoai.planning import Activity
 from doingoai.rules.packs._plan_parts import QUOTED
 
@@ -29,16 +29,6 @@ def place(problem: SlotProblem, name: str) -> str:
     return f"activities/{problem.index + 1}/{name}"
 
 
-def language(plan: Plan) -> str:
-    """The language in which days and names are written: "vi" or "en"."""
-    return "vi" if plan.language == "vi" else "en"
-
-
-def shown(day: dt.date | None, plan: Plan) -> str:
-    """A day as the plan's language writes it; "" for none."""
-    return format_day(day, language(plan)) if day else ""
-
-
 def named(plan: Plan, index: int | None) -> str:
     """What an activity is called; its number where it has no name."""
     if index is None:
@@ -47,14 +37,18 @@ def named(plan: Plan, index: int | None) -> str:
     return name[:QUOTED] if name else str(index + 1)
 
 
-def holidays(problem: SlotProblem, plan: Plan) -> str:
+def holidays(problem: SlotProblem) -> InBoth:
     """The days of the calendar that stand in the way, by name."""
-    return ", ".join(dict.fromkeys(day.name(language(plan)) for day in problem.days))
+    names = (
+        ", ".join(dict.fromkeys(day.name(language) for day in problem.days))
+        for language in ("en", "vi")
+    )
+    return InBoth(*names)
 
 
-def between(earliest: dt.date | None, latest: dt.date | None, plan: Plan) -> Message:
+def between(earliest: dt.date | None, latest: dt.date | None) -> Message:
     """From when to when something would do."""
-    days = {"earliest": shown(earliest, plan), "latest": shown(latest, plan)}
+    days = {"earliest": earliest, "latest": latest}
     if earliest and latest:
         return Message("Choose a day from {earliest} to {latest}.", days)
     if earliest:

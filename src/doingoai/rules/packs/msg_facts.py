@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doingoai.i18n import N_, Message, format_day
+from doingoai.i18n import N_, Message
 from doingoai.planning import MessageHouse, day_of
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
@@ -86,7 +86,7 @@ def expired(house: MessageHouse, context: Context) -> Iterator[Notice]:
         if day is not None and each.fact is not None and day >= each.fact.expires:
             shown = {
                 "fact": each.fact_id,
-                "day": format_day(each.fact.expires, "vi" if house.language == "vi" else "en"),
+                "day": each.fact.expires,
             }
             yield Notice(
                 Message("“{fact}” was to be looked up again by {day}.", shown),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doingoai.i18n import N_, Message, format_day
+from doingoai.i18n import N_, Message
 from doingoai.planning import Plan
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
@@ -23,7 +23,6 @@ from doingoai.rules.packs._plan_parts import (
 from doingoai.rules.packs.plan_objectives import filled
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from doingoai.rules._context import Context
@@ -111,11 +110,10 @@ def contradiction(plan: Plan, context: Context) -> Iterator[Notice]:
     for field, early, late in _pairs(plan):
         first, second = day(plan, early), day(plan, late)
         if first is not None and second is not None and first > second:
-            language = "vi" if plan.language == "vi" else "en"
             yield Notice(
                 Message(
                     _CONTRADICTIONS[field.rpartition("/")[2]],
-                    {"day": format_day(second, language), "other": format_day(first, language)},
+                    {"day": second, "other": first},
                 ),
                 Message("One of the two days is wrong: look up which."),
                 field,
@@ -164,13 +162,7 @@ def after_the_end(plan: Plan, context: Context) -> Iterator[Notice]:
         due = day(plan, objective.deadline)
         if ends is not None and due is not None and due > ends:
             yield Notice(
-                Message(
-                    "The deadline, {day}, lies after the end of the campaign.", _shown(due, plan)
-                ),
+                Message("The deadline, {day}, lies after the end of the campaign.", {"day": due}),
                 Message("Let the campaign run so long, or measure at its end."),
                 f"objectives/{place}/deadline",
             )
-
-
-def _shown(date: dt.date, plan: Plan) -> dict[str, str]:
-    return {"day": format_day(date, "vi" if plan.language == "vi" else "en")}

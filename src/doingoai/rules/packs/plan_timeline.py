@@ -19,7 +19,7 @@ from doingoai.rules.packs._plan_parts import (
     day,
     with_activity,
 )
-from doingoai.rules.packs._slots import between, holidays, named, place, shown, slot_problems
+from doingoai.rules.packs._slots import between, holidays, named, place, slot_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def clash(plan: Plan, context: Context) -> Iterator[Notice]:
             )
         else:
             yield Notice(
-                Message("This day belongs to {days}.", {"days": holidays(found, plan)}),
+                Message("This day belongs to {days}.", {"days": holidays(found)}),
                 Message("Choose a day on which there is room in the news."),
                 place(found, "day"),
             )
@@ -122,7 +122,7 @@ def outside_window(plan: Plan, context: Context) -> Iterator[Notice]:
 )
 def too_late(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in slot_problems(plan, context, "lead"):
-        told = {"latest": shown(found.latest, plan), "ready": shown(found.earliest, plan)}
+        told = {"latest": found.latest, "ready": found.earliest}
         if found.earliest and found.latest and found.latest < found.earliest:
             yield Notice(
                 Message(
@@ -137,7 +137,7 @@ def too_late(plan: Plan, context: Context) -> Iterator[Notice]:
                 Message("The day on which it goes to clearance leaves too little time.")
                 if not found.earliest
                 else Message("It does not go to clearance between {ready} and {latest}.", told),
-                between(found.earliest, found.latest, plan),
+                between(found.earliest, found.latest),
                 place(found, "submitted"),
             )
 
@@ -199,7 +199,7 @@ def no_reserve(plan: Plan, context: Context) -> Iterator[Notice]:
 )
 def handled_wrongly(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in slot_problems(plan, context, "handling") if at_host(plan.mission) else ():
-        told = {"days": holidays(found, plan)}
+        told = {"days": holidays(found)}
         nothing = any(day.handling == "none" for day in found.days)
         yield Notice(
             Message("{days}: nothing of ours goes out on this day.", told)
@@ -240,7 +240,7 @@ def on_a_day_of_protocol(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in () if at_host(plan.mission) else slot_problems(plan, context, "handling"):
         if found.index is not None and not plan.activities[found.index].reserve:
             yield Notice(
-                Message("This day is {days}.", {"days": holidays(found, plan)}),
+                Message("This day is {days}.", {"days": holidays(found)}),
                 Message("Choose another day; an act of protocol says “protocol: yes”."),
                 place(found, "day"),
             )
@@ -263,7 +263,7 @@ def on_a_day_of_protocol(plan: Plan, context: Context) -> Iterator[Notice]:
 )
 def outside(plan: Plan, context: Context) -> Iterator[Notice]:
     for found in slot_problems(plan, context, "outside"):
-        told = {"day": shown(found.day, plan)}
+        told = {"day": found.day}
         inside = (
             found.day is not None
             and (found.earliest is None or found.earliest <= found.day)
@@ -275,7 +275,7 @@ def outside(plan: Plan, context: Context) -> Iterator[Notice]:
             )
             if inside
             else Message("{day} lies outside the days on which it may go out.", told),
-            between(found.earliest, found.latest, plan),
+            between(found.earliest, found.latest),
             place(found, "day"),
         )
 
@@ -307,7 +307,7 @@ def wrong_order(plan: Plan, context: Context) -> Iterator[Notice]:
                 "It comes too early or too late after “{other}”.",
                 {"other": named(plan, found.other)},
             ),
-            between(found.earliest, found.latest, plan),
+            between(found.earliest, found.latest),
             place(found, "day"),
         )
 
@@ -346,7 +346,7 @@ def no_clock(plan: Plan, context: Context) -> Iterator[Notice]:
     for number, each in enumerate(plan.activities, start=1):
         date, time = day(plan, each.day), hour_of(each.hour)
         if date and time and zone and no_such_hour(dt.datetime.combine(date, time), zone):
-            told = {"hour": f"{time:%H:%M}", "day": shown(date, plan), "zone": zone}
+            told = {"hour": f"{time:%H:%M}", "day": date, "zone": zone}
             yield Notice(
                 Message("On {day} the clock of {zone} jumps over {hour}.", told),
                 Message("Choose an hour before or after summer time begins."),

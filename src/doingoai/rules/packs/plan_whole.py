@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doingoai.i18n import N_, Message, format_day
+from doingoai.i18n import N_, Message
 from doingoai.planning import Measure, MessageHouse, Objective, Plan
 from doingoai.rules._artefacts import says_anything
 from doingoai.rules._finding import Notice, Severity
@@ -133,11 +133,12 @@ def runs_out(plan: Plan, context: Context) -> Iterator[Notice]:
     due: dict[dt.date, list[str]] = {}
     for each in proofs(plan.house, context):
         if each.fact is not None and drawn_up < each.fact.expires < ends:
-            due.setdefault(each.fact.expires, []).append(each.fact_id)
+            found = due.setdefault(each.fact.expires, [])
+            found += [each.fact_id] if each.fact_id not in found else []
     for expires, facts in sorted(due.items()):
         shown = {
             "facts": ", ".join(facts),
-            "day": format_day(expires, "vi" if plan.language == "vi" else "en"),
+            "day": expires,
         }
         yield Notice(
             Message("To be looked up again by {day}: {facts}.", shown),
