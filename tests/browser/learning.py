@@ -32,10 +32,10 @@ class Course:
     folder: Path
     address: str
 
-    def page(self, notebook: str) -> str:
+    def page(self, notebook: str, module: str = MODULE) -> str:
         base, _, rest = self.address.partition("/lab")
         token = re.search(r"token=\w+", rest)
-        return f"{base}/lab/tree/{MODULE}/{notebook}.ipynb" + (
+        return f"{base}/lab/tree/{module}/{notebook}.ipynb" + (
             f"?{token.group(0)}" if token else ""
         )
 
@@ -74,9 +74,9 @@ def _address(log: Path, process: subprocess.Popen[bytes]) -> str:
     return str(found.group(1))
 
 
-def open_notebook(page: Any, course: Course, notebook: str) -> Any:
+def open_notebook(page: Any, course: Course, notebook: str, module: str = MODULE) -> Any:
     """The notebook's part of the page, once all its own cells have run."""
-    page.goto(course.page(notebook))
+    page.goto(course.page(notebook, module))
     here = page.locator(HERE)
     expect(here.locator("[data-question]:visible").first).to_be_visible()
     expect(here.locator('.doingoai-bar[data-mood="quiet"]')).to_be_attached()
