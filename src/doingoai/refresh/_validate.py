@@ -7,6 +7,7 @@ one of, at least …); a few conditions between columns and on time are added he
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from doingoai.datasets.schemas import schema
@@ -36,6 +37,7 @@ _SOUND = {
 _FIRST_DAY = "2004-01-01"
 _FIRST_DAYS = {"coverage": "1979-01-01"}
 _IN_TIME = "in time"
+_PANDERA = Lock()
 _NO_IDENTIFIER = r"[\s@\x{a0}]"
 
 
@@ -53,13 +55,7 @@ def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Prob
     """
     found: list[Problem] = []
     if not _sound(frame, dataset, today.isoformat()):
-        from pandera.errors import SchemaErrors
-
-        checked = frame.reset_index(drop=True)
-        try:
-            _checks(dataset, today.isoformat()).validate(checked, lazy=True)
-        except SchemaErrors as errors:
-            found += _grouped(errors.failure_cases, frame, dataset)
+        found += _faults(frame, dataset, today.isoformat())
     found += _no_identifiers(frame, dataset)
     if dataset == "mentions":
         tones = frame[["positive", "neutral", "negative"]].sum(axis=1)
@@ -69,6 +65,22 @@ def problems(frame: pd.DataFrame, dataset: str, *, today: dt.date) -> tuple[Prob
             why = Message("its tones add up to more than all mentions")
             found.append(Problem(rows, "mentions", why))
     return tuple(found)
+
+
+def _faults(frame: pd.DataFrame, dataset: str, today: str) -> list[Problem]:
+    """What Pandera finds, one chunk at a time.
+
+    Its modules import each other in circles when they are first needed: two threads that need
+    them at once would wait for each other.
+    """
+    with _PANDERA:
+        from pandera.errors import SchemaErrors
+
+        try:
+            _checks(dataset, today).validate(frame.reset_index(drop=True), lazy=True)
+        except SchemaErrors as errors:
+            return list(_grouped(errors.failure_cases, frame, dataset))
+    return []
 
 
 def _no_identifiers(frame: pd.DataFrame, dataset: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from threading import Event, get_ident
 
@@ -10,6 +11,23 @@ import pytest
 from doingoai.refresh._ahead import ahead, each_ahead, in_turns
 
 PATIENCE = 20  # seconds; far more than it takes
+# The first chunks with faults, each in its thread, in a process that has not checked any yet.
+FIRST_FAULTS = """
+import datetime as dt, time
+from concurrent.futures import ThreadPoolExecutor
+import pandas as pd
+from doingoai.refresh._validate import problems
+from doingoai.refresh.adapters._schema import in_schema
+
+frame = in_schema("posts", {"post_id": pd.Series([None, "1"], dtype="str")}, pd.RangeIndex(2))
+
+def chunk(number):
+    time.sleep(number / 20)  # one begins while another one loads what the check needs
+    return len(problems(frame, "posts", today=dt.date(2026, 1, 1)))
+
+with ThreadPoolExecutor(max_workers=12) as pool:
+    print(len(set(pool.map(chunk, range(12)))))
+"""
 
 
 def test_the_next_item_is_made_while_the_last_is_worked_on():
@@ -83,3 +101,10 @@ def test_the_usual_turns_come_back_after_an_error():
     assert sys.getswitchinterval() < usual
     turns.__exit__(KeyError, KeyError(), None)
     assert sys.getswitchinterval() == pytest.approx(usual)
+
+
+def test_the_first_chunks_with_faults_are_checked_whenever_they_come():
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_FAULTS], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
