@@ -4,16 +4,18 @@ import logging
 import re
 import time
 import unicodedata
+from itertools import pairwise
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 from doingoai._paths import clone_root
 from doingoai.refresh.privacy import Gate
 from doingoai.refresh.privacy._find import FINDERS, find
 from doingoai.refresh.privacy._measured import labelled
-from doingoai.refresh.privacy._screen import suspects
+from doingoai.refresh.privacy._screen import SCREENS, suspects
 
 KEY = b"k" * 32
 POST = "Anh Nguyễn Văn Quyết (@quyet.ng), 0912 345 678, q@example.org, C1234567 #VietNam2025"
@@ -208,6 +210,30 @@ def test_the_quick_look_lets_everything_through_that_can_be_found():
     screened = suspects(pa.array(texts, pa.large_string()))
     for position, text in enumerate(texts):
         assert find(text, screened.get(position, frozenset())) == find(text)
+
+
+def test_few_looks_let_through_just_what_the_screens_of_all_finders_do():
+    plain = [each.text for each in labelled(clone_root())]
+    # Two texts cut and put together: words that announce one thing before a number of another.
+    joined = [one[at % 40 :] + other[: 10 + at] for at, (one, other) in enumerate(pairwise(plain))]
+    numbers = [
+        "/12345678",
+        "0S12 345 67l",
+        6 * "one ",
+        "1234 5678 MB",
+        "AB12CDEF GHIJ",
+        "hc 1a2b3c",
+    ]
+    texts = pa.array([*plain, *joined, *numbers], pa.large_string())
+    held = {
+        part: pc.match_substring_regex(texts, screen).to_pylist()
+        for part, screen in SCREENS.items()
+    }
+    looked_at = suspects(texts)
+    for position in range(len(texts)):
+        parts = {part for part in SCREENS if held[part][position]}
+        expected = set(SCREENS) if "odd" in parts else parts
+        assert looked_at.get(position, frozenset()) == expected
 
 
 def test_every_finder_is_in_the_quick_look():

@@ -22,9 +22,9 @@ NAME = rf"{WORD}(?:[ \u00a0]{_PARTICLE}{WORD}){{0,4}}"
 _TWO_WORDS = rf"{WORD}(?: {_PARTICLE}{WORD}){{1,3}}"
 
 _NUMBER = r"[+(]{0,2}\d(?:[\s.()\-–]{0,3}\d){6}"
-_CALLING = r"call|text|ring|reach|ask|contact|gọi|gặp|liên hệ|lien he|lh|nhắn|goi|gap"
+CALLING = r"call|text|ring|reach|ask|contact|gọi|gặp|liên hệ|lien he|lh|nhắn|goi|gap"
 _BEFORE_A_NUMBER = (
-    rf"(?<!\w)(?i:{_CALLING})(?: [{_L}]{{1,12}}){{0,3}}:? ({NAME})"
+    rf"(?<!\w)(?i:{CALLING})(?: [{_L}]{{1,12}}){{0,3}}:? ({NAME})"
     rf"(?:[\s:,(–-]|(?:at|on|by|qua|số|sđt|sdt|đt|tel|phone|mobile|zalo)\b\.?){{1,6}}{_NUMBER}"
 )
 _BEHIND_A_NUMBER = rf"(?:\d[\s.()\-–]{{0,2}}){{7}}\d?[,;]? ?(?:gặp|gap|hỏi|ask for) ({NAME})"
@@ -54,9 +54,9 @@ _SMALL = (
 )
 
 _ALONE = r"(?:^|[^\pL\pN_])"
-SCREEN = "|".join(
+BEFORE_A_NUMBER = screen_said(CALLING, rf"[0-9](?:{GAP}[0-9]){{6}}")
+OTHERS = "|".join(
     (
-        screen_said(_CALLING, rf"[0-9](?:{GAP}[0-9]){{6}}"),
         rf"(?:[0-9]{GAP}){{7}}[0-9]?[,;]? ?(?:gặp|gap|hỏi|ask for) \p{{Lu}}",
         _AGE,
         rf", {_AGED.removesuffix(chr(92) + 'b')}",
@@ -66,6 +66,7 @@ SCREEN = "|".join(
         rf"(?:{_FAMILY}) (?:thị|văn) |(?:{_FAMILY_ABROAD}) (?:thi|van) ",
     )
 )
+SCREEN = f"{BEFORE_A_NUMBER}|{OTHERS}"
 # What each needs, for a quick look: those that begin with a name are slow. They are also slow to
 # prepare, for their classes of letters: each only when it is first needed.
 _SEVEN = r"(?:\d[\s.()\-–]{0,3}){7}"

@@ -34,13 +34,14 @@ _IDENTITY = re.compile(
     + r"[^\d\n]{0,40}?(?<![\w.,/-])([A-Z]{0,3}\d(?:[ .-]?\d){6,13}(?:-?[A-Z])?)(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+_IDENTITY_SAID = _IDENTITY_WORDS.replace("(?= ?[:#])", "")
 # What Python's lookbehind says, for RE2.
 _ALONE = r"(?:^|[^\pL\pN_/#=&@-])"
 IDENTITY_SCREEN = "|".join(
     (
         rf"{_ALONE}[0-9](?:[ .-]?[0-9]){{11}}",
         rf"{_ALONE}[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}",
-        screen_said(_IDENTITY_WORDS.replace("(?= ?[:#])", ""), r"[0-9](?:[ .-]?[0-9]){6}"),
+        screen_said(_IDENTITY_SAID, r"[0-9](?:[ .-]?[0-9]){6}"),
     )
 )
 # A letter and seven or eight digits: every Vietnamese passport, and many others.
@@ -59,8 +60,9 @@ _PASSPORT_DIGITS = re.compile(
     r"[^\d\n]{0,12}?)(?<![\w.,/-])(\d{7,9}[A-Z]?)(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+_LETTER_AND_DIGITS = rf"{_ALONE}[A-Z][0-9]{{7}}"
 PASSPORT_SCREEN = "|".join(
-    (rf"{_ALONE}[A-Z][0-9]{{7}}", screen_said(_PASSPORT_WORDS, "[0-9][0-9A-Za-z]{4}"))
+    (_LETTER_AND_DIGITS, screen_said(_PASSPORT_WORDS, "[0-9][0-9A-Za-z]{4}"))
 )
 _CARD = re.compile(rf"{_NOT_IN_A_WORD}(?:[2-6]\d|9704)(?:[ -]?\d){{9,17}}(?![\w/]|[.,]\d)")
 _AFTER = 12
@@ -90,14 +92,22 @@ _ACCOUNT_OF = re.compile(
     re.IGNORECASE,
 )
 _EIGHT = r"[0-9](?:[ .-]?[0-9]){7}"
+_IBAN_BEGUN = rf"{_ALONE}[A-Z]{{2}}[0-9]{{2}} ?[A-Z0-9]{{4}} ?[A-Z0-9]{{4}}"
+_ACCOUNT_SAID = re.sub(r"\(\?=.*?\}\)", "", _ACCOUNT_WORDS)
 BANK_SCREEN = "|".join(
     (
         rf"{_ALONE}(?:[2-6][0-9]|9704)(?:[ -]?[0-9]){{9}}",
-        rf"{_ALONE}[A-Z]{{2}}[0-9]{{2}} ?[A-Z0-9]{{4}} ?[A-Z0-9]{{4}}",
-        screen_said(re.sub(r"\(\?=.*?\}\)", "", _ACCOUNT_WORDS), r"[0-9](?:[ .-]?[0-9A-Za-z]){5}"),
+        _IBAN_BEGUN,
+        screen_said(_ACCOUNT_SAID, r"[0-9](?:[ .-]?[0-9A-Za-z]){5}"),
         rf"(?i:{_BANKS})[\s:(,–-]{{1,4}}{_EIGHT}|{_EIGHT}[\s(,–-]{{1,4}}(?i:{_BANKS})",
     )
 )
+
+# For the first look at a text, see `_screen`: words behind which a number of a paper stands, and
+# what lets through at least those of the numbers above that no word announces and that are not
+# just seven digits.
+SAID = "|".join((_PASSPORT_WORDS, _IDENTITY_SAID, _ACCOUNT_SAID))
+ODD_NUMBERS = "|".join((_LETTER_AND_DIGITS, _IBAN_BEGUN, rf"[0-9][\s(,–-]{{1,4}}(?i:{_BANKS})"))
 
 
 def identities(text: str) -> Iterator[Found]:

@@ -42,13 +42,13 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 # Words that announce a number, and what may stand between.
-_WORDS = (
+WORDS = (
     r"tel|tél|phone|telephone|call|ring|text|mobile|mob|cell|cellphone|handy|whats ?app|viber|zalo"
     r"|signal|imo|line|fax|landline|hotline|sđt|sdt|đt|dt|dđ|alo|gọi|goi|nhắn|lh|sms|contact"
     r"|reach [a-z]+ (?:on|at)|(?:my|his|her|our) number|điện thoại|dien thoai|số máy|liên hệ"
     r"|lien he|di động|số liên lạc|số của|số em|số mình|đầu số|qua số"
 )
-_CONTEXT = re.compile(rf"{said(_WORDS)}[^\d\n]{{0,30}}$", re.IGNORECASE)
+_CONTEXT = re.compile(rf"{said(WORDS)}[^\d\n]{{0,30}}$", re.IGNORECASE)
 # Right behind these even what looks like a sum is a number: "Tel. 512 345 678".
 _RIGHT_BEHIND = re.compile(
     r"(?<!\w)(?:(?:tel|phone|telephone|mobile|mob|cell|whats ?app|viber|zalo|sđt|sdt|đt|dt"
@@ -61,13 +61,18 @@ _BEFORE = 60
 _REGIONS = ("GB", "DE", "FR", "AU", "JP", "KR", "TH", "SE", "CH", "NL", "BE", "AT", "MY", "TW")
 _SHORTEST, _SHORTEST_NATIONAL, _LONGEST_NATIONAL, _SHORTEST_ABROAD = 7, 9, 11, 10
 
+IN_LETTERS = "|".join(
+    (
+        rf"(?:^|[^\pL\pN_])[0Oo](?:{GAP}[0-9OoIiLlSsBbZz]){{9}}",
+        rf"(?i:(?:(?:{'|'.join(_DIGITS_SPELT)})[\s,.-]{{1,2}}){{6}})",
+    )
+)
 SCREEN = "|".join(
     (
         rf"(?:^|[^\pL\pN_/#:=&?%$€£.,])(?:\+ ?|00 ?)?\(?[0-9](?:{GAP}[0-9]){{8}}",
         rf"\+ ?\(?[0-9](?:{GAP}[0-9]){{6}}",
-        screen_said(_WORDS, rf"[0-9](?:{GAP}[0-9]){{6}}"),
-        rf"(?:^|[^\pL\pN_])[0Oo](?:{GAP}[0-9OoIiLlSsBbZz]){{9}}",
-        rf"(?i:(?:(?:{'|'.join(_DIGITS_SPELT)})[\s,.-]{{1,2}}){{6}})",
+        screen_said(WORDS, rf"[0-9](?:{GAP}[0-9]){{6}}"),
+        IN_LETTERS,
     )
 )
 
