@@ -8,6 +8,7 @@ which takes the system longer to clear than NumPy to fill.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -51,6 +52,43 @@ def met(cells: pa.LargeStringArray, signs: Iterable[str]) -> set[str]:
     every = _bytes(cells)
     blocks = [every[start : start + _BLOCK] for start in range(0, len(every), _BLOCK)]
     return {sign for sign in signs if any((block == ord(sign)).any() for block in blocks)}
+
+
+def trimmed(cells: pa.LargeStringArray, signs: str) -> pa.LargeStringArray:
+    """``cells`` without ``signs`` around them; ``cells`` itself where there are none.
+
+    Trimming copies all texts of a column, of which the first and the last byte of each mostly show
+    that nothing is to be trimmed.
+    """
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not len(cells):
+        return cells
+    _, offsets, text = cells.buffers()
+    bounds = np.frombuffer(offsets, dtype=np.int64)[cells.offset : cells.offset + len(cells) + 1]
+    filled = np.flatnonzero(bounds[:-1] < bounds[1:])
+    every = np.frombuffer(text or b"", dtype=np.uint8)
+    first, last = _ends(signs)
+    doubtful = first[every[bounds[filled]]] | last[every[bounds[filled + 1] - 1]]
+    if not doubtful.any():
+        return cells
+    some = cells.take(pa.array(filled[doubtful]))
+    if pc.utf8_trim(some, characters=signs).equals(some):
+        return cells
+    return pc.utf8_trim(cells, characters=signs)
+
+
+@cache
+def _ends(signs: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Whether each byte begins one of ``signs`` in UTF-8, and whether it ends one."""
+    import numpy as np
+
+    first, last = np.zeros(256, dtype=bool), np.zeros(256, dtype=bool)
+    for sign in signs:
+        first[sign.encode()[0]] = last[sign.encode()[-1]] = True
+    return first, last
 
 
 def _bytes(cells: pa.LargeStringArray) -> np.ndarray[Any, Any]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
+from doingoai.refresh._signs import texts, trimmed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,17 +47,12 @@ def arrow(cells: pd.Series[Any]) -> Any:
 
     A missing cell is ``""``, as one left empty.
     """
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    array = pa.array(cells, from_pandas=True)
-    if isinstance(array, pa.ChunkedArray):
-        array = array.combine_chunks()
-    if array.type != pa.large_string():
-        array = array.cast(pa.large_string())
+    array = texts(cells)
     if array.null_count:
         array = pc.fill_null(array, "")
-    return pc.utf8_trim(array, characters=SPACES + UNSEEN)
+    return trimmed(array, SPACES + UNSEEN)
 
 
 def nothing(array: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import Message
-from doingoai.refresh._signs import beyond_ascii, met, texts
+from doingoai.refresh._signs import beyond_ascii, met, texts, trimmed
 from doingoai.refresh.values._cells import SPACES, arrow, booleans, nothing, parsed
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def text(cells: pd.Series[Any]) -> pd.Series[Any]:
         array = pc.replace_with_mask(array, loose, whole)
     if met(array, "\r"):
         array = pc.replace_substring_regex(array, "\r\n?", "\n")
-    array = pc.utf8_trim(array, characters=SPACES + "\u200b\ufeff")
+    array = trimmed(array, SPACES + "\u200b\ufeff")
     return pd.Series(pd.array(array, dtype="str"), index=cells.index)
 
 
