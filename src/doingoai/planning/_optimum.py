@@ -128,9 +128,9 @@ def _common_gain(there: Market, surplus: Callable[[float], float]) -> float:
     from scipy.optimize import brentq
 
     useful = [option for option in there.options.values() if option.curve.ceiling > 0]
-    if not useful:
+    high = max((_slope(option.curve, 0) for option in useful), default=0.0)
+    if high < 1e-300:  # no channel reaches anybody, or so few that floats lose count
         return 0.0
-    high = max(_slope(option.curve, 0) for option in useful)
     low = min(_slope(option.curve, option.most) for option in useful)
     ends = math.log(high) + _TINY, math.log(max(low, 1e-300)) - _TINY
     if surplus(ends[0]) >= 0:

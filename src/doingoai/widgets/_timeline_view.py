@@ -138,7 +138,7 @@ def _row(  # noqa: PLR0917 - one item in all its parts
     wrong = len(told) + len(refused) + bad_hour
     state = MEND if wrong else OPEN if slot.day is None else GOOD
     latest = _latest(setting, item, slot)
-    no_hour = N_("This is no time of day that can be read. Write for example 18:00.")
+    no_hour = N_("This cannot be read as a time of day. Write for example 18:00.")
     return Row(
         iso=slot.day.isoformat() if slot.day else None,
         at=_offset(setting, slot.day),

@@ -191,7 +191,7 @@ def test_the_output_bound_to_a_day_has_its_day():
         ("o5", dt.date(2027, 4, 8), "handling"),
         ("o6", dt.date(2027, 4, 30), "handling"),
         ("o4", dt.date(2027, 4, 4), "clash"),
-        ("o6", dt.date(2027, 5, 3), "clash"),
+        ("o6", dt.date(2027, 5, 3), "handling"),
         ("o3", dt.date(2027, 2, 27), "outside"),
         ("o8", dt.date(2027, 6, 16), "outside"),
     ],

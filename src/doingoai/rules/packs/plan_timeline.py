@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 @rule(
     "PLAN-010",
     on=Plan,
-    title=N_(
-        "What goes out does not stand in its own way, nor in that of a day that fills the news."
-    ),
+    title=N_("Outputs do not get in each other's way, nor in that of a day that fills the news."),
     why=N_(
         "Two things on one day, for one audience and through one channel, halve each other; on a day "
         "that fills the news nobody hears either. Course rule; days from datasets/calendar."
@@ -251,7 +249,7 @@ def on_a_day_of_protocol(plan: Plan, context: Context) -> Iterator[Notice]:
     on=Plan,
     title=N_("What goes out goes out during the campaign, on a day on which it may."),
     why=N_(
-        "Before the campaign nothing is cleared, after it nobody is charged with it; what needs an "
+        "Before the campaign nothing is cleared, after it nobody is in charge of it; what needs an "
         "open office needs a working day. Course rule; earliest and latest days of datasets/brief."
     ),
     severity=Severity.ERROR,
