@@ -39,8 +39,9 @@ def test_the_worked_question_builds_and_its_marking_is_sound(copy_of_the_course)
     with (module / "specimens.py").open("a", encoding="utf-8") as specimens:
         specimens.write(f"\n\n{block('python')}")
     course = copy_of_the_course / "curriculum" / "course.toml"
-    points = re.sub(r"points = \d+\n", block("toml"), course.read_text(encoding="utf-8"))
-    course.write_text(points, encoding="utf-8")
+    others, ours = course.read_text(encoding="utf-8").split(f'id = "{MODULE}"')
+    points = re.sub(r"points = \d+\n", block("toml"), ours, count=1)
+    course.write_text(f'{others}id = "{MODULE}"{points}', encoding="utf-8")
 
     build(copy_of_the_course, run=False)
     health = check_module(copy_of_the_course, MODULE)

@@ -40,7 +40,7 @@ def outcome(folder: Path, *arguments: object) -> tuple[int, dict]:
 
 
 def weeks(path: Path, rows: list[tuple], header: tuple = SHARE) -> Path:
-    """A weekly share-of-voice table, which no exercise stands on yet: quick to take in."""
+    """A weekly share-of-voice table; the module tried here does not stand on it: quick."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(header)
