@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path  # noqa: TC003 - a parameter, named in the docstring
@@ -10,7 +11,7 @@ import typer
 from rich.console import Console
 
 from doingoai.errors import DoingoaiError
-from doingoai.i18n import LANGUAGES, Message, default_language, known_language
+from doingoai.i18n import LANGUAGES, N_, Message, default_language, known_language
 
 # A file's words are quoted; signs in them that steer a terminal are not passed on.
 _NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -59,12 +60,24 @@ def write_json(file: Path | None, content: object) -> None:
         raise not_written(file, error) from error
 
 
+_WHY_NOT = {
+    errno.ENOSPC: N_("the disk is full"),
+    errno.ENOENT: N_("there is no such folder"),
+    errno.ENOTDIR: N_("there is no such folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.EACCES: N_("you may not write there"),
+    errno.EPERM: N_("you may not write there"),
+    errno.EROFS: N_("nothing can be written there"),
+}
+
+
 def not_written(file: Path, error: OSError) -> DoingoaiError:
     """Why ``file`` could not be written, and what to do."""
+    known = _WHY_NOT.get(error.errno or 0)
+    why = Message(known) if known else error.strerror or type(error).__name__
     return DoingoaiError(
-        Message(
-            "{path} cannot be written: {why}.",
-            {"path": str(file), "why": error.strerror or type(error).__name__},
-        ),
-        Message("Choose a folder that is there and that you may write to."),
+        Message("{path} cannot be written: {why}.", {"path": str(file), "why": why}),
+        Message("Free some space, then try again.")
+        if error.errno == errno.ENOSPC
+        else Message("Choose a folder that is there and that you may write to."),
     )

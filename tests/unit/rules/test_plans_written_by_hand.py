@@ -288,3 +288,15 @@ class TestTheReadersLanguage:
         assert not_said not in report.text("vi")
         assert said not in report.text("en")
         assert not_said in report.text("en")
+
+
+@pytest.mark.parametrize("command", ["blank", "document"])
+def test_a_place_that_is_not_there_is_told_in_the_readers_language(tmp_path, command):
+    file = tmp_path / "plan.yaml"
+    file.write_text(GOOD, encoding="utf-8")
+    gone = tmp_path / "gone"
+    given = [str(gone / "p.yaml")] if command == "blank" else [str(file), "--to", f"{gone}/p.html"]
+    result = RUN.invoke(app, ["plan", command, *given, "--lang", "vi"])
+    assert result.exit_code == 1
+    assert "không có thư mục này" in " ".join(result.output.split())
+    assert "No such" not in result.output
