@@ -50,6 +50,7 @@ _IN_VIETNAMESE = {
     "nguon": ("source",),
     "chien luoc": ("strategy",),
     "khung thong diep": ("house",),
+    "mai": ("roof",),
     "mai nha": ("roof",),
     "tru cot": ("pillars",),
     "thong diep": ("line", "house"),

@@ -237,6 +237,14 @@ class TestPages:
         assert kept.name in "".join(result.output.split())
         assert page.stat().st_size > 1_000
 
+    @pytest.mark.parametrize("ending", ["html", "docx"])
+    def test_a_title_of_any_length_has_its_page(self, tmp_path, ending):
+        file, page = tmp_path / "plan.yaml", tmp_path / f"page.{ending}"
+        file.write_text(GOOD.replace("Tea week", "Tuần chè 🍵 " * 400), encoding="utf-8")
+        result = RUN.invoke(app, ["plan", "document", str(file), "--to", str(page)])
+        assert result.exit_code == 0
+        assert page.is_file()
+
     def test_the_same_page_again_leaves_nothing_aside(self, tmp_path):
         file, page = tmp_path / "plan.yaml", tmp_path / "page.html"
         file.write_text(GOOD, encoding="utf-8")

@@ -17,6 +17,7 @@ _MARGIN_MM = 12
 _FONT = "Arial"  # on every office machine, and with all Vietnamese letters
 _SIZE_PT, _NOTE_PT, _HEADING_PT, _TITLE_PT = 8.5, 7, 10, 14
 _RED, _BLUE, _GREY = "8A1C1C", "0B4A6F", "444444"
+_PROPERTY = 255  # signs that a property of the file may have
 _LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 
 
@@ -77,7 +78,7 @@ def _set_up(document: Any, page: Page) -> None:
     spoken.set(qn("w:val"), _LOCALES.get(page.language, page.language))
     document.styles["Normal"].element.get_or_add_rPr().append(spoken)
     about = document.core_properties
-    about.title, about.author, about.comments = page.title.text, "", ""
+    about.title, about.author, about.comments = page.title.text[:_PROPERTY], "", ""
     about.language = page.language
 
 

@@ -133,7 +133,7 @@ def other_topic(house: MessageHouse, context: Context) -> Iterator[Notice]:
 def unknown_fact(house: MessageHouse, context: Context) -> Iterator[Notice]:
     for each in proofs(house, context):
         if each.fact is None:
-            near = get_close_matches(each.fact_id[:60], context.fact_ids, 1)
+            near = get_close_matches(each.fact_id[:60].lower(), context.fact_ids, 1)
             yield Notice(
                 Message("There is no fact called “{fact}”.", {"fact": each.fact_id[:60]}),
                 Message("Did you mean “{near}”?", {"near": near[0]})

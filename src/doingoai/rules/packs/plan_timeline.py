@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     bad=(
         replace(PLAN, activities=(ACTIVITY, replace(ACTIVITY, name="Interview"), RESERVE)),
-        with_activity(day="3 May 2027", submitted="12 April 2027"),
+        with_activity(day="17 June 2027", submitted="24 May 2027"),
     ),
     good=(
         PLAN,
