@@ -22,8 +22,9 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
 
     ``number(x, decimals=None)``, ``percent(x, decimals=0)`` (x already in per cent),
     ``day(date)``, ``limit(platform, field)``, ``fact(id)``, ``load(name)``, ``rows(name)`` (how
-    many), the modules ``planning`` and ``social``, and ``course`` with ``course.module(id).exercise.points`` and
-    the like. A whole number is written without separators (a year); ``number()`` puts them in.
+    many), the modules ``planning`` and ``social``, and ``course`` with
+    ``course.module(id).exercise.points`` and the like. A whole number is written without
+    separators (a year); ``number()`` puts them in.
     """
     # pandas comes with these: builds of a course without such numbers needn't wait for it
     from doingoai import datasets, planning, social

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from doingoai.planning._curves import Curve, Market, Option
 
 _TINY = 1e-12
+# Below this a slope reaches nobody, and floats lose count.
+_FAINT = 1e-300
 
 
 @dataclass(frozen=True)
@@ -129,10 +131,10 @@ def _common_gain(there: Market, surplus: Callable[[float], float]) -> float:
 
     useful = [option for option in there.options.values() if option.curve.ceiling > 0]
     high = max((_slope(option.curve, 0) for option in useful), default=0.0)
-    if high < 1e-300:  # no channel reaches anybody, or so few that floats lose count
+    if high < _FAINT:
         return 0.0
     low = min(_slope(option.curve, option.most) for option in useful)
-    ends = math.log(high) + _TINY, math.log(max(low, 1e-300)) - _TINY
+    ends = math.log(high) + _TINY, math.log(max(low, _FAINT)) - _TINY
     if surplus(ends[0]) >= 0:
         return ends[0]
     if surplus(ends[1]) <= 0:
