@@ -78,7 +78,7 @@ def test_a_judge_that_pays_for_a_blank_answer_is_caught(tmp_path: Path) -> None:
         text = file.read_text(encoding="utf-8")
         text = text.replace(
             'book.mark(\\"hour\\"',
-            'book._store.read()[\\"answers\\"].setdefault('
+            'book.store.read()[\\"answers\\"].setdefault('
             '\\"hour\\", {\\"value\\": 20})\\nbook.mark(\\"hour\\"',
         )
         file.write_text(text, encoding="utf-8")
