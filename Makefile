@@ -41,7 +41,8 @@ lint: $(ready)
 	$(venv)/bin/lint-imports
 	$(python) -m doingoai build --check
 
-# On all cores, but for the tests that watch a browser: those need a machine that answers at once.
+# On all cores; those that watch a browser by themselves, two files at a time, so that they watch a
+# machine that is busy with nothing else.
 test: lint
 	@chromium=$$(sh packaging/browser.sh) && export DOINGOAI_CHROMIUM="$$chromium" && \
 	    $(tests)
@@ -50,8 +51,8 @@ ifeq ($(strip $(ARGS)),)
 tests = { failed=0; \
 	    echo "$(python) -m pytest -n auto --dist loadfile --ignore=tests/browser" && \
 	    $(python) -m pytest -n auto --dist loadfile --ignore=tests/browser || failed=1; \
-	    echo "$(python) -m pytest tests/browser" && \
-	    $(python) -m pytest tests/browser || failed=1; \
+	    echo "$(python) -m pytest -n 2 --dist loadfile tests/browser" && \
+	    $(python) -m pytest -n 2 --dist loadfile tests/browser || failed=1; \
 	    exit $$failed; }
 else
 tests = echo '$(python) -m pytest' $(ARGS) && $(python) -m pytest $(ARGS)

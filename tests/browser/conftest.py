@@ -32,6 +32,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Both languages, or Vietnamese alone where what is proved has nothing to do with words."""
+    marked = metafunc.definition.get_closest_marker("one_language")
+    for fixture, scope in (("course", "session"), ("set_aside", "module"), ("lesson", "function")):
+        if fixture in metafunc.fixturenames:
+            languages = ["vi"] if marked else ["vi", "en"]
+            metafunc.parametrize(fixture, languages, indirect=True, scope=scope)
+
+
 @pytest.fixture(scope="session")
 def trusted_sources() -> list[str]:
     made = [
@@ -182,7 +191,7 @@ def sit(browser: Any) -> Iterator[Callable[..., Sitting]]:
         context.close()
 
 
-@pytest.fixture(scope="session", params=["vi", "en"])
+@pytest.fixture(scope="session")
 def course(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Course]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from axe_check import serious
 from lab_server import ARTEFACTS
 from learning import open_notebook
@@ -28,6 +29,7 @@ def test_the_exercise_opens_ready_to_answer(course, page):
     assert "book." not in here.locator(".jp-Notebook").inner_text()
 
 
+@pytest.mark.one_language
 def test_the_explorer_answers_to_the_keyboard(course, page):
     open_notebook(page, course, "lesson")
     explorer = page.locator(".dg-explorer")
@@ -68,6 +70,7 @@ def test_own_work_is_marked_at_once_and_the_mistake_is_named(course, page):
     assert serious(page, ".dg-overview") == []
 
 
+@pytest.mark.one_language
 def test_one_can_begin_anew_and_the_old_answers_are_kept(course, page):
     open_notebook(page, course, "exercise")
     question = _answer_the_hour(page, "7")

@@ -43,7 +43,7 @@ series = pd.DataFrame({{"hour": hour, "mentions": mentions, "positive": mentions
 listening_room(series, zone="Europe/Lisbon", language="{language}", events=events)"""
 
 
-@pytest.fixture(params=["vi", "en"])
+@pytest.fixture
 def lesson(request, server, sit):
     """A learner at a notebook with both widgets, who has allowed it to run."""
     language = request.param
@@ -93,6 +93,7 @@ def test_the_map_answers_to_the_mouse(lesson):
     assert learner.errors == []
 
 
+@pytest.mark.one_language
 def test_the_map_answers_to_the_keyboard_alone(lesson):
     _, learner = lesson
     page, card = learner.page, learner.page.locator(".dg-besttime")
@@ -136,6 +137,7 @@ def test_the_room_answers_to_the_mouse(lesson):
     assert learner.errors == []
 
 
+@pytest.mark.one_language
 def test_the_room_answers_to_the_keyboard_alone_and_keeps_up(lesson):
     language, learner = lesson
     page, card = learner.page, learner.page.locator(".dg-listening")
@@ -164,6 +166,7 @@ def test_the_room_answers_to_the_keyboard_alone_and_keeps_up(lesson):
     assert learner.errors == []
 
 
+@pytest.mark.one_language
 def test_a_fixed_count_has_a_slider_of_its_own(lesson):
     _, learner = lesson
     card = learner.page.locator(".dg-listening")

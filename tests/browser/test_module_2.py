@@ -88,6 +88,7 @@ def test_a_mistake_is_named_and_right_answers_earn_their_points(course, page):
     assert foreign(here, course.language) == []
 
 
+@pytest.mark.one_language
 @pytest.mark.parametrize("name", ["smart-objectives", "objective", "budget", "calendar"])
 def test_each_kind_of_question_takes_its_right_answer_by_hand(course, page, name):
     open_notebook(page, course, "exercise", MODULE)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from answering import foreign, give, look, question
 from axe_check import serious
 from lab_server import ARTEFACTS
@@ -72,6 +73,7 @@ def test_nine_answers_given_by_hand_earn_every_point(course, page):
     assert foreign(here, course.language) == []
 
 
+@pytest.mark.one_language
 def test_the_lessons_widgets_answer_where_the_lesson_shows_them(course, page):
     here = open_notebook(page, course, "lesson")
     names = ("explorer", "besttime", "listening", "studio")

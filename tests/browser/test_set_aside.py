@@ -62,7 +62,7 @@ def _nullable(column: pd.Series[Any]) -> Any:
     return "boolean" if column.dtype == bool else column.dtype
 
 
-@pytest.fixture(scope="module", params=["vi", "en"])
+@pytest.fixture(scope="module")
 def set_aside(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Course]:
@@ -110,6 +110,7 @@ def test_why_comes_first_and_is_said_once(set_aside, page):
     page.screenshot(path=ARTEFACTS / f"set-aside-{set_aside.language}.png")
 
 
+@pytest.mark.one_language
 def test_an_answer_from_before_is_kept_and_said_to_be(set_aside, page):
     here = open_notebook(page, set_aside, "exercise")
     kept = WORDS[set_aside.language]["kept"]
@@ -130,6 +131,7 @@ def test_the_reason_is_read_aloud_as_a_note(set_aside, page):
     assert serious(page, f"{HERE} .doingoai-aside") == []
 
 
+@pytest.mark.one_language
 def test_what_was_asked_opens_and_closes_by_keyboard(set_aside, page):
     here = open_notebook(page, set_aside, "exercise")
     one = note(here, "best-hour")
@@ -152,6 +154,7 @@ def test_what_was_asked_opens_and_closes_by_keyboard(set_aside, page):
     expect(table).to_have_count(0)
 
 
+@pytest.mark.one_language
 def test_code_is_asked_for_only_where_an_answer_counts(set_aside, page):
     here = open_notebook(page, set_aside, "exercise")
     expect(here.locator(".doingoai-aside")).to_have_count(len(ASIDE))
@@ -159,6 +162,7 @@ def test_code_is_asked_for_only_where_an_answer_counts(set_aside, page):
     expect(here.locator(".doingoai-fold:visible")).to_have_count(8 - len(ASIDE))
 
 
+@pytest.mark.one_language
 def test_code_of_the_learners_own_is_never_folded_away(set_aside, page):
     file = set_aside.folder / MODULE / "exercise.ipynb"
     before = file.read_text(encoding="utf-8")
@@ -174,6 +178,7 @@ def test_code_of_the_learners_own_is_never_folded_away(set_aside, page):
         file.write_text(before, encoding="utf-8")
 
 
+@pytest.mark.one_language
 def test_the_note_outlives_an_edit_of_the_text_above_it(set_aside, page):
     here = open_notebook(page, set_aside, "exercise")
     one = note(here, "best-hour")
@@ -201,6 +206,7 @@ def test_the_panel_and_start_count_what_is_set_aside_apart(set_aside, page):
     expect(begun).to_contain_text(words["start"], timeout=PATIENCE_MS)  # a kernel has to start
 
 
+@pytest.mark.one_language
 def test_on_whole_data_nothing_is_said_of_it(course, page):
     here = open_notebook(page, course, "exercise")
     words = WORDS[course.language]
