@@ -69,7 +69,7 @@ class PlanWidget(anywidget.AnyWidget):  # type: ignore[misc]
         self._file = planning.PlanFile(path)
         self._language = language
         self._begin = begin or Plan(language=language)
-        blank = as_json(Plan(language=language))
+        blank = as_json(self._begin)
         rows = blanks()
         rows["house"]["language"] = language
         words = in_language(PLAN, language)
