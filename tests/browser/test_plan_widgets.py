@@ -337,11 +337,17 @@ def test_a_silent_kernel_is_said_and_what_is_typed_is_saved_when_it_wakes(desk) 
     at = desk("vi", "canvas")
     at.field("title").fill("Một")
     at.saved("canvas")
+    at.page.evaluate(
+        "() => { window.staleTold = false;"
+        " document.addEventListener('doingoai:stale', () => { window.staleTold = true; }); }"
+    )
     pid = at.server.process_of(at.sitting.kernel)
     os.kill(pid, signal.SIGSTOP)
     try:
         at.field("title").fill("Một hai")
         expect(at.card("canvas")).to_have_attribute("data-state", "stale")
+        # whoever keeps the notebook alive looks after the kernel, heard restart or not
+        at.page.wait_for_function("() => window.staleTold")
         expect(at.card("canvas").locator('[data-status="lost"]')).to_be_visible()
         at.field("title").fill("Một hai ba")
         assert at.plan["title"] == "Một"

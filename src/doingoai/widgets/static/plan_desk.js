@@ -24,16 +24,21 @@ function planDesk({ model, card, bar, onPlan, onView }) {
       liveViews.delete(owner); // whoever comes next may take the draft
       card.dataset.state = "stale";
       bar.show("lost", words.silent);
+      tell("doingoai:stale");
     },
     onHeard() {
       liveViews.add(owner);
       card.dataset.state = "idle";
       sayStored();
+      tell("doingoai:live");
       if (!sameData(now, base)) talk.ask("save");
     },
   });
 
   const dirty = () => !sameData(now, base);
+
+  /** Whoever keeps the notebook alive looks after the kernel then. */
+  const tell = (what) => card.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
 
   function sayStored() {
     if (savedAt) bar.show("saved", fill(words.savedAt, { time: clockTime(savedAt) }));
