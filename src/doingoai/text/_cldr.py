@@ -33,6 +33,8 @@ class _Extra:
 
 
 _HOUR, _MINUTE = r"(?P<hour>[01]?[0-9]|2[0-4])", r"(?P<minute>[0-5][0-9])"
+_FRENCH_HALF = r"(?P<part>du\smatin|de\sl['’]après-midi|du\ssoir)"
+_FRENCH_END = rf"(?:\s{_MINUTE}(?!\w))?(?:\s{_FRENCH_HALF})?(?<!heure)(?<!heures)(?!\w)"
 _EXTRA = {
     "fr": _Extra(
         {"md": 9, "mds": 9, "mrd": 9},
@@ -41,7 +43,11 @@ _EXTRA = {
         r"d['’]|de\s|des\s",
         to_day="au|et",
         before_day="le|du|au",
-        times=(rf"{_HOUR}\s?h(?:\s?{_MINUTE})?(?!\w)",),
+        times=(
+            rf"(?<![\w:.,]){_HOUR}\s?h(?:\s?{_MINUTE})?(?:\s{_FRENCH_HALF})?(?!\w)",
+            # "14 heures" alone is as often fourteen hours as two o'clock: a number.
+            rf"(?<![\w:.,]){_HOUR}\sheures?(?=\s(?:[0-5][0-9]|du|de\sl)(?!\w)){_FRENCH_END}",
+        ),
     ),
     "es": _Extra(
         {"miles de millones": 9, "millardos": 9},

@@ -170,7 +170,8 @@ def _month(parts: dict[str, str | None], language: str) -> int:
 def _time(match: re.Match[str], parts: dict[str, str | None]) -> list[Figure]:
     hour = int(parts["hour"] or 0)
     if hour <= _NOON:
-        afternoon = parts.get("half") == "p" or parts.get("part") in {"chiều", "tối"}
-        morning = parts.get("half") == "a" or parts.get("part") == "sáng"
+        part = (parts.get("part") or "").lower()
+        afternoon = parts.get("half") == "p" or part.endswith(("chiều", "tối", "midi", "soir"))
+        morning = parts.get("half") == "a" or part in {"sáng", "du matin"}
         hour = hour % _NOON + _NOON * afternoon if afternoon or morning else hour
     return [Figure("time", f"{hour:02}:{parts.get('minute') or '00'}", "", match.span(), match[0])]

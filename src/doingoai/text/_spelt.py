@@ -1,4 +1,4 @@
-"""Numbers spelt out in Vietnamese and English: "hai mươi mốt triệu", "twenty-one million"."""
+"""Numbers spelt out in Vietnamese, English and French: "hai mươi mốt", "vingt et un"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doingoai.text._figure import Figure, Kind
 from doingoai.text._normal import nfc
 from doingoai.text._spelt_en import read_english
+from doingoai.text._spelt_fr import read_french
 from doingoai.text._spelt_vi import read_vietnamese
 from doingoai.text._written import base
 
@@ -21,20 +22,23 @@ _EXAMINED = 20_000
 # One and a few are words as often as numbers ("one of us", "một số"); figures begin at thirteen.
 _SMALLEST = 13
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN = {"vi": re.compile(r"\s+"), "en": re.compile(r"\s+|\s?[-‑]\s?")}
+_HYPHENATED = re.compile(r"\s+|\s?[-‑]\s?")
+_BETWEEN = {"vi": re.compile(r"\s+"), "en": _HYPHENATED, "fr": _HYPHENATED}
 _PERCENT = {
     "vi": re.compile(r"\s+phần\s+trăm(?!\w)", re.IGNORECASE),
     "en": re.compile(r"\s+(?:per\s?cent|percentage\s+points?)(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"\s+pour\s?cents?(?!\w)", re.IGNORECASE),
 }
 _READERS: dict[str, Callable[[Sequence[str], int], tuple[Decimal, int] | None]] = {
     "vi": read_vietnamese,
     "en": read_english,
+    "fr": read_french,
 }
 
 
 @dataclass(frozen=True)
 class _Run:
-    """Words with nothing but spaces (English: or hyphens) between them."""
+    """Words with nothing but spaces (English, French: or hyphens) between them."""
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -49,7 +53,7 @@ def number_words(text: str, language: str) -> tuple[Figure, ...]:
 
     Args:
         text: any text; only its first 20,000 characters are read.
-        language: ``"vi"`` or ``"en"``; nothing is found in others.
+        language: ``"vi"``, ``"en"`` or ``"fr"``; nothing is found in others.
 
     Returns:
         One Figure each, of kind ``number`` or ``percent``; spans are positions in the NFC form

@@ -42,6 +42,22 @@ def said(text, language):
         ("en", "twenty-first", 21),
         ("en", "thirteenth", 13),
         ("en", "thirtieth", 30),
+        ("fr", "vingt et un millions", 21_000_000),
+        ("fr", "vingt et un virgule deux millions", 21_200_000),
+        ("fr", "deux virgule zéro cinq millions", 2_050_000),
+        ("fr", "cent quatre-vingt-treize", 193),
+        ("fr", "deux cents", 200),
+        ("fr", "Trente-quatre", 34),
+        ("fr", "soixante et onze", 71),
+        ("fr", "soixante-dix-sept", 77),
+        ("fr", "quatre-vingts", 80),
+        ("fr", "quatre-vingt-dix-neuf", 99),
+        ("fr", "nonante-neuf", 99),
+        ("fr", "mille neuf cent quatre-vingt-quinze", 1995),
+        ("fr", "deux mille vingt-six", 2026),
+        ("fr", "un million et demi", 1_500_000),
+        ("fr", "quatre cent soixante-quinze milliards", 475 * 10**9),
+        ("fr", "un milliard deux cent millions", 1_200_000_000),
     ],
 )
 def test_a_number_in_words_is_read(language, text, value):
@@ -62,7 +78,8 @@ def test_a_number_in_words_is_read(language, text, value):
             "one of us, two sides, twelve months, a million thanks, hundreds of thousands",
         ),
         ("en", "two thirds, first, one"),
-        ("fr", "vingt et un millions"),
+        ("fr", "un des nôtres, deux pays, douze mois, des millions, le vingtième, des centaines"),
+        ("de", "einundzwanzig Millionen"),
     ],
 )
 def test_what_is_not_sure_to_be_a_figure_is_left_alone(language, text):
@@ -80,6 +97,7 @@ def test_years_after_a_number_are_no_digit():
 def test_a_share_in_words_is_a_share():
     assert [found.kind for found in number_words("hai mươi phần trăm", "vi")] == ["percent"]
     assert [found.kind for found in number_words("fifteen per cent", "en")] == ["percent"]
+    assert [found.kind for found in number_words("quinze pour cent", "fr")] == ["percent"]
 
 
 def test_a_number_says_where_it_stands():

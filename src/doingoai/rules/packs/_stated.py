@@ -24,8 +24,17 @@ _MONTHS, _WEEKDAYS = range(1, 13), range(2, 8)
 _MONTH_BEFORE = re.compile(
     r"(?<!\w)tháng\s(?:\d{1,2}(?:,\s?|\s?[-–]\s?|\svà\s)){0,11}$", re.IGNORECASE
 )
-# "từ 10 giờ đến 18 giờ": hours of the day, or so many hours.
-_HOURS = re.compile(r"(?<![\w:.,])(\d{1,2})\s?giờ(?!\w)", re.IGNORECASE)
+# "từ 10 giờ đến 18 giờ", "de 10 heures à 18 heures": hours of the day, or so many hours.
+_HOURS = {
+    "vi": re.compile(r"(?<![\w:.,])(\d{1,2})\s?giờ(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"(?<![\w:.,])(\d{1,2})\s?heures?(?!\w)", re.IGNORECASE),
+}
+# Hours that have a name of their own.
+_NOON = {
+    "vi": re.compile(r"(?<!\w)(?:giữa|12 giờ|12h) trưa(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"\b(?:noon|midday)\b", re.IGNORECASE),
+    "fr": re.compile(r"(?<!après-)(?<![\w-])midi(?!\w)", re.IGNORECASE),
+}
 _WEEKDAY_BEFORE = re.compile(r"(?<!\w)thứ\s$", re.IGNORECASE)
 
 
@@ -107,7 +116,11 @@ def _in_words(figure: Figure, here: Said, there: Said) -> bool:
     if figure in here.words and any(_same_amount(other, figure) for other in there.digits):
         return True
     if figure.kind == "time":
-        return str(figure.value) in _hours(there)
+        return str(figure.value) in _hours(there) or (
+            figure.value == "12:00"
+            and there.language in _NOON
+            and bool(_NOON[there.language].search(there.text))
+        )
     if figure.kind != "number" or not isinstance(figure.value, Decimal):
         return False
     if figure.value != figure.value.to_integral_value():
@@ -132,10 +145,10 @@ def _otherwise(number: int, start: int, here: Said, there: Said) -> bool:
 
 
 def _hours(each: Said) -> set[str]:
-    """Full hours that a Vietnamese text names without saying whether they are o'clock."""
-    if each.language != "vi":
+    """Full hours that a text names without saying whether they are o'clock: "14 giờ", "14 heures"."""
+    if each.language not in _HOURS:
         return set()
-    return {f"{int(found[1]):02}:00" for found in _HOURS.finditer(each.text)}
+    return {f"{int(found[1]):02}:00" for found in _HOURS[each.language].finditer(each.text)}
 
 
 def _stated_hour(hour: int, there: Said) -> bool:
