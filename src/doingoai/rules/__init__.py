@@ -23,6 +23,7 @@ from doingoai.rules._read import from_data, read
 from doingoai.rules._report import NOT_CLEARANCE, SEVERITY_WORDS, Report
 from doingoai.rules._rule import Rule, all_rules, rule
 from doingoai.rules._run import check, look, objects
+from doingoai.rules._spoken import Folder, Reply, Request, Statement
 
 __all__ = [
     "KINDS",
@@ -33,15 +34,19 @@ __all__ = [
     "Context",
     "Correction",
     "Finding",
+    "Folder",
     "Measure",
     "Media",
     "Notice",
     "Post",
     "Posts",
+    "Reply",
     "Report",
+    "Request",
     "Rule",
     "Series",
     "Severity",
+    "Statement",
     "UnreadableArtefact",
     "all_rules",
     "check",

@@ -1,6 +1,7 @@
 """What rules look at: a post, posts that belong together, a chart, a correction. Plain data.
 
-A plan and a message house are artefacts too; they are laid out in `doingoai.planning`.
+A plan and a message house are artefacts too, laid out in `doingoai.planning`; so is what a
+spokesperson says (`doingoai.rules._spoken`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from doingoai.planning import MessageHouse, Pillar, Plan
+from doingoai.rules._spoken import Folder, Reply, Request, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,10 +140,14 @@ class Correction:
     language: str = "en"
 
 
-Artefact = Post | Posts | Chart | Correction | Plan | MessageHouse
-KINDS: Mapping[str, type] = {
-    each.kind: each for each in (Post, Posts, Chart, Correction, Plan, MessageHouse)
-}
+Artefact = (
+    Post | Posts | Chart | Correction | Plan | MessageHouse | Statement | Reply | Request | Folder
+)
+_ALL: tuple[type[Artefact], ...] = (
+    *(Post, Posts, Chart, Correction, Plan, MessageHouse),
+    *(Statement, Reply, Request, Folder),
+)
+KINDS: Mapping[str, type] = {each.kind: each for each in _ALL}
 
 
 def says_anything(house: MessageHouse) -> bool:

@@ -11,10 +11,11 @@ A YAML file names its kind; what is nested is plain data, nothing is ever constr
     media:
       - {kind: image, alt: Khách tham quan phố cổ Hội An dưới trời mưa.}
 
-``kind: posts`` has a list ``posts``, ``kind: chart`` and ``kind: correction`` the fields of
-`doingoai.rules.Chart` and `doingoai.rules.Correction`, ``kind: plan`` and ``kind: house`` those of
-`doingoai.planning.Plan` and `doingoai.planning.MessageHouse`. A Markdown file may carry the same
-keys between two lines of ``---``; below stands the text. A text file is one post.
+``kind: posts`` has a list ``posts``; ``kind: chart``, ``correction``, ``statement``, ``reply`` and
+``request`` have the fields of the dataclass of that name, ``kind: plan`` and ``kind: house`` those
+of `doingoai.planning.Plan` and `doingoai.planning.MessageHouse`. ``kind: folder`` has lists
+``statements``, ``replies`` and ``requests``. A Markdown file may carry the same keys between two
+lines of ``---``; below stands the text. A text file is one post.
 """
 
 from __future__ import annotations
@@ -26,9 +27,17 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai._plain_data import UnreadableArtefact, plain_data
 from doingoai.i18n import Message
-from doingoai.rules._artefacts import KINDS, Artefact, Media, Post, Posts, Series
+from doingoai.rules._artefacts import (
+    KINDS,
+    Artefact,
+    Media,
+    Post,
+    Posts,
+    Series,
+)
 from doingoai.rules._languages import language_said, written_in
 from doingoai.rules._read_plan import planned
+from doingoai.rules._spoken import Folder, Reply, Request, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +52,10 @@ _KINDS_BY = {
         "plan",
     ),
     "pillars": "house",
+    **dict.fromkeys(("statements", "replies", "requests"), "folder"),
+    **dict.fromkeys(("known", "unknown", "doing", "next_update"), "statement"),
+    **dict.fromkeys(("question", "question_id"), "reply"),
+    **dict.fromkeys(("outlet", "passage", "asks"), "request"),
 }
 _MEDIA = ("alt", "kind", "captioned")
 _SAID = {"true": True, "yes": True, "false": False, "no": False}
@@ -84,6 +97,8 @@ def from_data(data: object, *, kind: str | None = None, language: str | None = N
     fields = {str(key): value for key, value in data.items() if key != "kind"}
     if wanted == "posts":
         return _posts(fields, language)
+    if wanted == "folder":
+        return _folder(fields, language)
     if wanted in {"plan", "house"}:
         return planned(wanted, fields, language)
     made: Artefact = _made(KINDS[wanted], fields, language)
@@ -110,6 +125,27 @@ def _posts(fields: Mapping[str, Any], language: str | None) -> Posts:
     return Posts(tuple(posts))
 
 
+def _folder(fields: Mapping[str, Any], language: str | None) -> Folder:
+    _no_strangers(fields, ("statements", "replies", "requests"))
+    return Folder(
+        statements=_each(Statement, fields, "statements", language),
+        replies=_each(Reply, fields, "replies", language),
+        requests=_each(Request, fields, "requests", language),
+    )
+
+
+def _each(
+    kind: type, fields: Mapping[str, Any], name: str, language: str | None
+) -> tuple[Any, ...]:
+    listed = fields.get(name) or []
+    _listed(listed, name)
+    parts = [_mapping(each, f"{name}/{number}") for number, each in enumerate(listed, start=1)]
+    return tuple(
+        _made(kind, {key: value for key, value in part.items() if key != "kind"}, language)
+        for part in parts
+    )
+
+
 def _post(given: object, where: str) -> dict[str, Any]:
     says = isinstance(given, str) and any(sign.isalpha() for sign in given)
     return {"text": given} if says else _mapping(given, where)
@@ -123,7 +159,7 @@ def _made(kind: type, fields: Mapping[str, Any], language: str | None) -> Any:
     for name, given in fields.items():
         if name in {"media", "series"} or name not in known:
             continue
-        values[name] = _number(name, given) if name == "y_from" else _text_of(name, given)
+        values[name] = _value_of(name, given)
     if kind is Post:
         values["media"] = _media(fields)
     if "series" in known:
@@ -134,8 +170,9 @@ def _made(kind: type, fields: Mapping[str, Any], language: str | None) -> Any:
             raise _lacks(name)
     if values.get("language"):
         values["language"] = language_said(values["language"])
-    else:
-        values["language"] = language or written_in(" ".join(map(str, values.values())))
+    else:  # a question is answered in its own language
+        words = values.get("question") or " ".join(map(str, values.values()))
+        values["language"] = language or written_in(words)
     return kind(**values)
 
 
@@ -183,6 +220,31 @@ def _series(listed: object) -> tuple[Series, ...]:
         pairs = tuple((_text_of("x", x), _number("y", y)) for x, y in points)
         made.append(Series(_text_of("name", given.get("name") or ""), pairs))
     return tuple(made)
+
+
+def _value_of(name: str, given: object) -> str | float | bool | tuple[str, ...] | None:
+    if name == "y_from":
+        return _number(name, given)
+    if name in {"facts", "asks"}:
+        listed = given if isinstance(given, list) else _text_of(name, given).split(";")
+        _listed(listed, name)
+        return tuple(text for each in listed if (text := _text_of(name, each).strip()))
+    if name == "refers":
+        return _said(name, given)
+    return _text_of(name, given)
+
+
+def _said(name: str, given: object) -> bool:
+    said = _SAID.get(str(given or "no").strip().lower())
+    if said is None:
+        raise UnreadableArtefact(
+            Message(
+                "“{found}” is not what belongs under “{place}”.",
+                {"found": str(given)[:40], "place": name},
+            ),
+            Message("Write yes or no."),
+        )
+    return said
 
 
 def _text_of(name: str, given: object) -> str:

@@ -11,6 +11,7 @@ from doingoai.rules._context import Context
 from doingoai.rules._finding import Finding
 from doingoai.rules._report import Report
 from doingoai.rules._rule import Rule, chosen
+from doingoai.rules._spoken import Folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ def check(artefact: Artefact, *rules: str, context: Context | None = None) -> Re
     """Everything that ``rules`` have to say about ``artefact``.
 
     Rules for a single post look at each post of a set, those for a message house at that of a
-    plan, on the plan's day.
+    plan, on the plan's day, those for a statement, reply or request at each of a folder.
 
     Args:
         artefact: what is judged.
@@ -69,6 +70,10 @@ def _parts(artefact: Artefact) -> Iterator[tuple[str, Artefact]]:
     if isinstance(artefact, Posts):
         for post in artefact.posts:
             yield "", post
+    if isinstance(artefact, Folder):
+        for name in ("statements", "replies", "requests"):
+            for number, part in enumerate(getattr(artefact, name), start=1):
+                yield f"{name}/{number}/", part
     if isinstance(artefact, Plan) and artefact.house is not None and says_anything(artefact.house):
         house = artefact.house
         known = day_of(artefact.drawn_up, artefact.language).date is not None
@@ -84,7 +89,7 @@ def _findings(each: Rule, place: str, part: Artefact, context: Context) -> Itera
         found = Finding(
             each.code, each.severity, notice.message, notice.hint, notice.field, notice.span
         )
-        if place and found.field:
-            found = replace(found, field=place + found.field)
+        if place:
+            found = replace(found, field=(place + (found.field or "")).rstrip("/"))
         # A rule on a post says "text"; in a set, or an answer, that part has a name of its own.
         yield replace(found, field=own) if own and found.field == "text" else found
