@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doingoai.datasets import package
+from doingoai.datasets import package, version
 from doingoai.datasets._rows import listed, records
+from doingoai.i18n import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +18,18 @@ DATASET = "press-questions"
 
 @dataclass(frozen=True)
 class Asker:
-    """Somebody in the room: an office, never a person's name. Every outlet is invented.
+    """Somebody in the room, who has no name. Every outlet is invented.
 
     Attributes:
         asker_id: stable key.
-        name, outlet, manner: by language: whom the room calls, for whom they work, how they ask.
+        called: how the chair calls on them, by language.
+        outlet: for whom they work.
+        manner: how they ask, by language.
     """
 
     asker_id: str
-    name: Mapping[str, str] = field(default_factory=dict)
-    outlet: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
+    outlet: str = ""
     manner: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,12 +77,20 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Bank:
-    """All that a room may ask."""
+    """All that a room may ask.
+
+    Attributes:
+        questions, follow_ups, askers: as they stand in their tables.
+        version: of the dataset.
+        day: the story's day, on which facts must hold: a fixed one keeps a briefing the same
+            tomorrow.
+    """
 
     questions: tuple[Question, ...]
     follow_ups: tuple[FollowUp, ...] = ()
     askers: tuple[Asker, ...] = ()
     version: str = ""
+    day: dt.date = dt.date(2026, 7, 28)
 
     def question(self, question_id: str) -> Question:
         """The question called ``question_id``."""
@@ -88,3 +100,50 @@ class Bank:
         """The asker called ``asker_id``; somebody without an outlet where there is none."""
         known = (each for each in self.askers if each.asker_id == asker_id)
         return next(known, Asker(asker_id))
+
+
+def bank() -> Bank:
+    """Questions, follow-ups and askers of ``datasets/press-questions``.
+
+    Those that the exercise asks stay out: here a model answer would be shown.
+
+    Raises:
+        DatasetError: the dataset can't be read.
+    """
+    about = package(DATASET).get("doingoai", {})
+    return Bank(
+        questions=tuple(_question(row) for row in records(DATASET) if row["practice"] == "true"),
+        follow_ups=tuple(
+            FollowUp(row["when"], _both(row, "text"), row["question_id"])
+            for row in records(DATASET, "follow_ups")
+        ),
+        askers=tuple(
+            Asker(
+                asker_id=row["asker_id"],
+                called=_both(row, "called"),
+                outlet=row["outlet"],
+                manner=_both(row, "manner"),
+            )
+            for row in records(DATASET, "askers")
+        ),
+        version=version(DATASET),
+        day=dt.date.fromisoformat(about["day"]) if "day" in about else Bank.day,
+    )
+
+
+def _question(row: Mapping[str, str]) -> Question:
+    return Question(
+        question_id=row["question_id"],
+        text=_both(row, "text"),
+        topic=row["topic"],
+        asker_id=row["asker_id"],
+        pressure=int(row["pressure"]),
+        answer=_both(row, "answer"),
+        fact_ids=listed(row["fact_ids"]),
+        incident_id=row["incident_id"],
+        refers=row["in_brief"] != "true",
+    )
+
+
+def _both(row: Mapping[str, str], name: str) -> Mapping[str, str]:
+    return {each: row[f"{name}_{each}"] for each in LANGUAGES}

@@ -72,7 +72,9 @@ def setting_of(code: str) -> Setting | None:
     Capitals and spaces, which come in when a code is read aloud or pasted, do not matter.
     """
     parts = re.sub(r"\s", "", code).lower().split(".")
-    if len(parts) not in _PARTS or not all(part.isascii() and part.isdigit() for part in parts[1:4]):
+    if len(parts) not in _PARTS or not all(
+        part.isascii() and part.isdigit() for part in parts[1:4]
+    ):
         return None
     incident, topics = (*parts[4:], "", "")[:2]
     try:

@@ -1,0 +1,162 @@
+"""What the room hears in a reply: by the rules of RPLY and the measures of speech, no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from doingoai import rules, spokesperson
+from doingoai.press.briefing._heard_words import SOUNDS
+from doingoai.rules import Context, Reply
+from doingoai.text import figures, nfc, sentences, spoken_seconds
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from doingoai.rules import Finding
+
+# Nobody in a room follows a thousand words; the length is measured on all of them.
+LISTENS_CHARS = 6000
+QUOTED_WORDS = 14
+_BY_RULE = {
+    "RPLY-001": "nothing",
+    "RPLY-002": "other-language",
+    "RPLY-003": "copied",
+    "RPLY-004": "long",
+    "RPLY-005": "wrong-figure",
+    "RPLY-006": "expired",
+    "RPLY-007": "new-claim",
+    "RPLY-008": "refusal",
+    "RPLY-009": "speculation",
+    "RPLY-010": "blame",
+    "RPLY-011": "repeats-frame",
+    "RPLY-012": "evasion",
+    "RPLY-013": "no-time",
+    "RPLY-014": "only-message",
+    "RPLY-015": "position",
+    "RPLY-016": "personal",
+    "RPLY-017": "goes-on",
+    "RPLY-018": "promise",
+    "RPLY-019": "bridge",
+}
+LENGTH_RULE = "RPLY-004"
+# After these there is no saying that a reply answered, or how well it did.
+_SPOILS = frozenset(
+    {"nothing", "other-language", "copied", "refusal", "evasion", "only-message", "position"}
+)
+_FIGURE_FAULTS = frozenset({"wrong-figure", "expired", "new-claim"})
+HALF_A_MINUTE = 30.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing that the room heard.
+
+    Attributes:
+        code: a key of `SOUNDS`.
+        words: those of the reply that led to it, shortened; () where it is about the whole.
+        sure: False where it comes of a rule over free wording that may be mistaken.
+        rule: the rule that noticed it, or "" for a measure.
+    """
+
+    code: str
+    words: tuple[str, ...] = ()
+    sure: bool = True
+    rule: str = ""
+
+
+@lru_cache(maxsize=512)  # a briefing is replayed with each reply that comes
+def hear(reply: Reply, day: dt.date) -> tuple[tuple[Finding, ...], tuple[Heard, ...]]:
+    """What rules find in a reply on a day, and what the room makes of it; the gravest first."""
+    context = _context(day)
+    spoken = replace(reply, text=_listened(reply.text))
+    findings = _found(spoken, reply.text, context)
+    faults = tuple(_faults(findings, spoken.text))
+    merits = _merits(spoken, reply.text, frozenset(each.code for each in faults), context)
+    return findings, tuple(sorted((*faults, *merits), key=lambda each: _RANK[each.code]))
+
+
+def shortened(words: str, most: int = QUOTED_WORDS) -> str:
+    """``words`` on one line, with an ellipsis where they are cut after ``most`` of them."""
+    parts = words.split()
+    return " ".join(parts[:most]) + ("…" if len(parts) > most else "")
+
+
+_RANK = {code: place for place, code in enumerate(SOUNDS)}
+
+
+def _listened(text: str) -> str:
+    if len(text) <= LISTENS_CHARS:
+        return text
+    return text[:LISTENS_CHARS].rpartition(" ")[0] or text[:LISTENS_CHARS]
+
+
+def _found(spoken: Reply, whole: str, context: Context) -> tuple[Finding, ...]:
+    findings = rules.check(spoken, "RPLY", context=context).findings
+    if spoken.text == whole:
+        return findings
+    length = rules.check(replace(spoken, text=whole), LENGTH_RULE, context=context).findings
+    return (*(each for each in findings if each.rule != LENGTH_RULE), *length)
+
+
+@lru_cache(maxsize=8)
+def _context(day: dt.date) -> Context:
+    return Context(today=day)
+
+
+@cache
+def _sure(code: str) -> bool:
+    return rules.may_cost_points(code, prose=rules.all_rules()[code].prose)
+
+
+def _faults(findings: tuple[Finding, ...], text: str) -> Iterator[Heard]:
+    composed = nfc(text)
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.rule in _BY_RULE:
+            by_code.setdefault(_BY_RULE[finding.rule], []).append(finding)
+    for code, found in by_code.items():
+        spans = [each.span for each in found if each.span is not None and each.field == "text"]
+        quoted = dict.fromkeys(shortened(composed[start:end]) for start, end in spans)
+        words = tuple(words for words in quoted if words)
+        if code == "evasion" and not words:
+            words = tuple(map(shortened, sentences(composed)[:1]))
+        yield Heard(code, words, _sure(found[0].rule), found[0].rule)
+
+
+def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) -> Iterator[Heard]:
+    text, language = nfc(reply.text), reply.language
+    if not text.strip() or faults & {"nothing", "other-language", "copied"}:
+        return
+    unknown = spokesperson.unknowns(text, language)
+    times = spokesperson.times_named(text, language)
+    if unknown and times and "no-time" not in faults:
+        yield Heard("told-when", _quotes(unknown[:1] + times[:1]), sure=False)
+    if (referrals := spokesperson.referrals(text, language)) and "position" not in faults:
+        yield Heard("referred", _quotes(referrals[:1]), sure=False)
+    if not faults & _FIGURE_FAULTS and (right := _right_figure(reply, text, context)):
+        yield Heard("figure", (right,))
+    first = spokesperson.answers_first(reply.question, text, language)
+    if first and not faults & _SPOILS:
+        yield Heard("answered", tuple(map(shortened, sentences(text)[:1])), sure=False)
+    if not faults and spoken_seconds(whole, language) <= HALF_A_MINUTE:
+        yield Heard("brief")
+
+
+def _right_figure(reply: Reply, text: str, context: Context) -> str:
+    """The first figure that a fact of the question gives, as it was said; "" for none."""
+    facts = (context.fact(each) for each in reply.facts)
+    given = {
+        figure.meaning
+        for fact in facts
+        if fact is not None
+        for figure in figures(fact.figure(reply.language), reply.language)
+    }
+    said = figures(text, reply.language)
+    return next((each.text for each in said if each.meaning in given), "")
+
+
+def _quotes(said: tuple[spokesperson.Said, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(shortened(each.words) for each in said))

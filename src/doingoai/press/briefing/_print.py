@@ -1,0 +1,70 @@
+"""Tomorrow's headline: what a desk would make of one reply, and which words led to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doingoai.i18n import Message
+from doingoai.press.briefing._choice import one_of
+from doingoai.press.briefing._headlines import HEADLINES, PLAIN, TOPICS, WAITED, WITHOUT_WORDS
+from doingoai.press.briefing._heard_words import MISHEARD, SOUNDS
+
+if TYPE_CHECKING:
+    from doingoai.press.briefing._hear import Heard
+    from doingoai.press.briefing._setting import Setting
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A headline of an invented paper, and why it stands there.
+
+    Attributes:
+        text: the headline; printed in the briefing's language.
+        reasons: what was heard, each with the words that led to it, the gravest first.
+        code: what it was made of, a key of `SOUNDS`; "" for silence and where nothing was heard.
+    """
+
+    text: Message
+    reasons: tuple[Message, ...]
+    code: str
+
+
+def printed(setting: Setting, turn: int, topic: str, heard: tuple[Heard, ...]) -> Headline:
+    """The headline after a reply.
+
+    Args:
+        setting: the briefing's.
+        turn: how many turns there were before.
+        topic: of the question, a key of `TOPICS`.
+        heard: what was heard in the reply, the gravest first.
+    """
+    reasons = tuple(map(reason, heard))
+    about = {"topic": Message(TOPICS[topic] if topic in TOPICS else TOPICS[""])}
+    made_of = next((each for each in heard if each.code in HEADLINES), None)
+    if made_of is None:
+        return Headline(Message(one_of(setting.seed, PLAIN, "plain", turn), about), reasons, "")
+    listed = HEADLINES[made_of.code]
+    if not made_of.words and made_of.code in WITHOUT_WORDS:
+        listed = WITHOUT_WORDS[made_of.code]
+    words = made_of.words[0] if made_of.words else ""
+    msgid = one_of(setting.seed, listed, "headline", made_of.code, turn)
+    return Headline(Message(msgid, {**about, "words": words}), reasons, made_of.code)
+
+
+def unsaid(setting: Setting, turn: int) -> Headline:
+    """The headline after a silence."""
+    return Headline(Message(one_of(setting.seed, WAITED, "waited", turn)), (), "")
+
+
+def reason(heard: Heard) -> Message:
+    """What was heard as a sentence, with the words, and with a warning where it may be mistaken."""
+    says = Message(SOUNDS[heard.code].says)
+    if heard.words:
+        quoted = " … ".join(f"“{words}”" for words in heard.words)
+        said = Message("{what}: {quoted}.", {"what": says, "quoted": quoted})
+    else:
+        said = Message("{what}.", {"what": says})
+    if heard.sure:
+        return said
+    return Message("{said} {warning}", {"said": said, "warning": Message(MISHEARD)})
