@@ -1,4 +1,4 @@
-"""Proper names that every language in Latin letters spells alike once marks are dropped.
+"""Proper names that languages in Latin letters spell alike once marks are dropped, and cities.
 
 Persons ("Nguyễn Thị Lan", "Nguyen Thi Lan"), places of Viet Nam, foreign names. Which capitalised
 words are such names cannot be decided for sure; taken are those that a family name, a title, a
@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from doingoai.rules.packs import _name_cues as cues
+from doingoai.rules.packs._cities import clocks, same_city
 from doingoai.rules.packs._names import Mention, mentions
 from doingoai.rules.packs._stated import EXAMINED
 from doingoai.rules.packs._syllable import may_be_vietnamese
@@ -34,7 +35,7 @@ Run = list[re.Match[str]]
 def unshared(here: Post, there: Post) -> Iterator[Mention]:
     """Names in the text of ``here`` that are spelt alike everywhere and that ``there`` lacks.
 
-    Countries and names of the naming card are another rule's business.
+    Cities by whose clock it gives an hour are among them, as each language spells them. Countries and names of the naming card are another rule's business.
     """
     words, run_together = _of(there)
     told: set[str] = set()
@@ -42,6 +43,8 @@ def unshared(here: Post, there: Post) -> Iterator[Mention]:
         parts = [fold(word) for word in re.findall(r"[^\W\d_]+", name.text)]
         together = squeezed(name.text)
         if together in told or together in run_together or words.issuperset(parts):
+            continue
+        if same_city(name.text, here.language, there.language) in run_together:
             continue
         told.add(together)
         yield name
@@ -66,6 +69,9 @@ def _candidates(post: Post) -> Iterator[Mention]:
         for found in re.finditer(re.escape(known.text), text):  # not only the first
             masked[found.start() : found.end()] = "\ue000" * len(found[0])
     prose = "".join(masked)
+    for city, span in clocks(post):
+        if prose[slice(*span)] == city:
+            yield Mention("", city, span)
     for run, before in _runs(prose):
         chosen = _chosen(run, before, prose, post.language)
         # One word that begins a sentence has its capital from there.

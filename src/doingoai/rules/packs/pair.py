@@ -9,6 +9,7 @@ from doingoai.i18n import N_, Message
 from doingoai.rules._artefacts import Post, Posts
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
+from doingoai.rules.packs import _commitments
 from doingoai.rules.packs._alike import unshared
 from doingoai.rules.packs._links import links
 from doingoai.rules.packs._names import mentions, speaks_of
@@ -30,6 +31,7 @@ _SAME_FIGURES = N_(
     "Both texts must state the same figures and dates, each in its language's own way."
 )
 _LOOK_IT_UP = N_("Look it up at the source and write the same in every version.")
+_COMMITS_MORE = N_("“{what}” in {here} commits to more than “{other}” in {there}.")
 _SHORT_TEXT = 20
 
 
@@ -349,3 +351,50 @@ def in_words(posts: Posts, context: Context) -> Iterator[Notice]:
                 there.field,
                 words.span,
             )
+
+
+@rule(
+    "PAIR-008",
+    on=Posts,
+    title=N_("No language version promises or demands more than another."),
+    why=N_(
+        "The reader of the firmer version holds the mission to it. “Will”, “sẽ” and the French future "
+        "are alike, and so are “must”, “phải” and “devoir”; “will try to”, “dự kiến” and “devrait” "
+        "are less. Source: course rule."
+    ),
+    severity=Severity.ADVICE,
+    bad=(
+        Posts((_vi("Đại sứ quán sẽ cố gắng trả lời."), _en("The Embassy will answer."))),
+        Posts((_en("We will pay the fee."), _fr("Nous examinerons la prise en charge des frais."))),
+        Posts((_vi("Hồ sơ phải có ảnh."), _en("Applications should include a photograph."))),
+    ),
+    good=(
+        Posts(
+            (
+                _vi("Đại sứ quán sẽ trả lời. Hồ sơ phải có ảnh."),
+                _en("The Embassy will answer. Applications must include a photograph."),
+                _fr("L’Ambassade répondra. Les demandes doivent comporter une photo."),
+            )
+        ),
+    ),
+)
+def promises_more(posts: Posts, context: Context) -> Iterator[Notice]:
+    for here, there in across_languages(posts):
+        for mine, theirs in _commitments.unequal(here, there):
+            shown = {
+                "what": mine.text,
+                "here": which(here, posts),
+                "other": theirs.text,
+                "there": which(there, posts),
+            }
+            yield Notice(
+                Message(_COMMITS_MORE, shown),
+                Message("Commit to the same in both: what can be kept, or a plan in both."),
+                here.field,
+                _place(here, mine.text),
+            )
+
+
+def _place(post: Post, sentence: str) -> tuple[int, int] | None:
+    start = nfc(post.text).find(sentence)
+    return (start, start + len(sentence)) if start >= 0 else None
