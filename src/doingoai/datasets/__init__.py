@@ -11,6 +11,7 @@ from doingoai.datasets._lack import Lack, LackKind
 from doingoai.datasets._names import Name, naming
 from doingoai.datasets._packages import package, version, version_folder
 from doingoai.datasets._platforms import PLATFORM_NAMES
+from doingoai.datasets._recordings import Recording, recording, recording_bytes, recordings
 from doingoai.datasets._using import using
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LackKind",
     "Limit",
     "Name",
+    "Recording",
     "fact",
     "facts",
     "limit",
@@ -28,6 +30,9 @@ __all__ = [
     "load",
     "naming",
     "package",
+    "recording",
+    "recording_bytes",
+    "recordings",
     "using",
     "version",
     "version_folder",

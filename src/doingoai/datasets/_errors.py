@@ -38,6 +38,17 @@ class DatasetError(DoingoaiError):
         )
 
     @classmethod
+    def no_table(cls, name: str, resource: str) -> DatasetError:
+        """The resource is a file of another kind, such as a sound."""
+        return cls(
+            Message(
+                "“{resource}” of the dataset “{name}” is not a table.",
+                {"name": name, "resource": resource},
+            ),
+            Message("A recording is read with datasets.recording_bytes."),
+        )
+
+    @classmethod
     def unreadable(cls, name: str, why: str) -> DatasetError:
         """The description of the dataset cannot be read."""
         return cls(

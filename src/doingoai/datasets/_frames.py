@@ -41,6 +41,8 @@ def load(name: str, resource: str = "data") -> pd.DataFrame:
     import pandas as pd
 
     found = described(name)
+    if "schema" not in found.table(resource):
+        raise DatasetError.no_table(name, resource)
     data = found.content(resource)
     fields: list[dict[str, Any]] = found.table(resource)["schema"]["fields"]
     raw = pd.read_csv(

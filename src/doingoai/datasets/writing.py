@@ -42,6 +42,25 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file of a package that is no table, such as a sound. It is described, not written.
+
+    Attributes:
+        name: its name, also in ``datasets.recording_bytes``.
+        title: what it is, in English.
+        path: its file within the package, with ``/``.
+        mediatype: as IANA registers it: ``"audio/wav"``.
+        content: its bytes, as they lie in the package.
+    """
+
+    name: str
+    title: str
+    path: str
+    mediatype: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Package:
     """One data package.
 
@@ -56,6 +75,7 @@ class Package:
         about: what ``frame.attrs["doingoai"]`` will hold.
         license: an SPDX name with its title and address.
         covers: rows, first and last day, where they need not be counted again.
+        attachments: files that are no tables, described after them.
     """
 
     name: str
@@ -74,9 +94,13 @@ class Package:
         }
     )
     covers: Mapping[str, Any] = field(default_factory=dict)
+    attachments: Sequence[Attachment] = ()
 
     def files(self) -> dict[str, bytes]:
-        """Every generated file of the package with its bytes; the data card is written by hand."""
+        """Every generated file of the package with its bytes.
+
+        The data card is written by hand, attachments by whatever makes them.
+        """
         contents = {table.path: csv_bytes(table) for table in self.tables}
         entries = [
             resource_entry(
@@ -86,6 +110,7 @@ class Package:
             )
             for table in self.tables
         ]
+        entries += [attachment_entry(attached) for attached in self.attachments]
         return {**contents, "datapackage.json": self.description_bytes(entries)}
 
     def description_bytes(self, entries: Sequence[Mapping[str, Any]]) -> bytes:
@@ -151,4 +176,18 @@ def resource_entry(table: Table, *, size: int, digest: str) -> dict[str, Any]:
             "missingValues": [""],
             "primaryKey": table.primary_key,
         },
+    }
+
+
+def attachment_entry(attached: Attachment) -> dict[str, Any]:
+    """What a description says of a file that is no table."""
+    return {
+        "name": attached.name,
+        "title": attached.title,
+        "path": attached.path,
+        "profile": "data-resource",
+        "format": attached.path.rpartition(".")[2],
+        "mediatype": attached.mediatype,
+        "bytes": len(attached.content),
+        "hash": f"sha256:{hashlib.sha256(attached.content).hexdigest()}",
     }

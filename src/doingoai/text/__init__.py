@@ -7,7 +7,7 @@ from doingoai.text._figures import Figure, figures
 from doingoai.text._length import UNITS, graphemes, length
 from doingoai.text._marks import hashtags, invisible
 from doingoai.text._normal import fold, nfc
-from doingoai.text._speech import spoken_seconds
+from doingoai.text._speech import spoken_seconds, spoken_units
 from doingoai.text._spelt import number_words
 from doingoai.text._typed import typed_number
 from doingoai.text._words import sentences, syllables, words
@@ -32,6 +32,7 @@ __all__ = [
     "same_text",
     "sentences",
     "spoken_seconds",
+    "spoken_units",
     "syllables",
     "typed_number",
     "weekday_named",

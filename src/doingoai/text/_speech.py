@@ -43,5 +43,10 @@ def spoken_seconds(text: str, language: str) -> float:
     estimate. A speaker who pauses for effect takes longer: measure, then trust the clock.
     """
     rate = RATES.get(base(language), RATES["en"])
-    units = syllables(text, language) if rate.unit == "syllables" else len(words(text))
-    return 60 * units / rate.per_minute
+    return 60 * spoken_units(text, language) / rate.per_minute
+
+
+def spoken_units(text: str, language: str) -> int:
+    """How many units of ``RATES`` ``text`` has: syllables in Vietnamese, words elsewhere."""
+    rate = RATES.get(base(language), RATES["en"])
+    return syllables(text, language) if rate.unit == "syllables" else len(words(text))

@@ -12,7 +12,7 @@ from doingoai.datasets.generators.__main__ import main, written
 from doingoai.datasets.generators.kept import read_kept
 from doingoai.social import HOUSE_RULE_ACTIONS
 
-NAMES = ("posts", "comments", "mentions", "limits", "facts", "audiences", "cards")
+NAMES = ("posts", "comments", "mentions", "limits", "facts", "audiences", "cards", "recordings")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -30,7 +30,7 @@ def test_a_package_says_what_it_is(name):
         assert described[key], key
     assert isinstance(described["doingoai"]["fictional"], bool)
     for resource in described["resources"]:
-        for column in resource["schema"]["fields"]:
+        for column in resource.get("schema", {}).get("fields", ()):  # a sound has none
             assert column["description"], column["name"]
             assert column["type"] != "integer" or column["unit"], column["name"]
     card = (folder / "README.md").read_text(encoding="utf-8")
@@ -102,6 +102,11 @@ def test_personal_details_are_visibly_false():
         (
             "mentions",
             {"data": None, "practice": None, "practice_events": None, "events": "instructor"},
+        ),
+        (
+            "recordings",
+            {"data": None, "making": "instructor", "labels": "instructor"}
+            | dict.fromkeys(("p1", "p2", "p3", "p4", "r1", "r2", "r3", "r4")),
         ),
     ],
 )

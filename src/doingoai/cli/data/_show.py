@@ -41,6 +41,8 @@ def _lines(version: Version, described: Mapping[str, Any], reader: str) -> Itera
     yield f"{translate('Licence', reader)}: {licences or '–'}"
     yield f"{translate('Folder', reader)}: {version.folder}"
     for table in described["resources"]:
-        columns = ", ".join(str(field["name"]) for field in table["schema"]["fields"])
         only = translate(" (for instructors)", reader) if "audience" in table else ""
-        yield f"• {table['path']}{only}: {columns}"
+        line = f"• {table['path']}{only}"
+        fields = table.get("schema", {}).get("fields", ())  # a sound has none
+        columns = ", ".join(str(field["name"]) for field in fields)
+        yield f"{line}: {columns}" if columns else line

@@ -14,6 +14,9 @@ from doingoai.datasets.generators import (
     mentions,
     planning_kept,
     posts,
+    press_questions,
+    recordings,
+    spokesperson_kept,
 )
 from doingoai.i18n import default_language
 
@@ -33,6 +36,9 @@ def written() -> dict[Path, bytes]:
         planning_kept.channels(),
         planning_kept.calendar(),
         planning_kept.brief(),
+        spokesperson_kept.incidents(),
+        press_questions.package(),
+        recordings.package(),
     )
     return {
         Path(package.name, name): content
