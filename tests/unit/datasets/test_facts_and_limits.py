@@ -60,6 +60,7 @@ OTHER_UNITS = {
     "lines",
     "megabytes",
     "mentions",
+    "minutes",
     "per-cent",
     "per-day",
     "pixels",
@@ -72,7 +73,7 @@ OTHER_UNITS = {
     "words-per-minute",
 }
 # What is no platform: limits of the course's own.
-OURS = {"house", "plan"}
+OURS = {"house", "plan", "statement", "sound-bite"}
 # What is no platform either: how speech is measured, some of it by standards.
 SPEECH = {"speech"}
 # Tables of the planning module in which people read words.

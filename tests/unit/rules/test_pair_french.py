@@ -24,7 +24,7 @@ EN = (
     "Day is 2 September 2026."
 )
 FR = (
-    "Le 28 juillet 2026 au matin, l’Ambassade du Viet Nam en Estamar a appris que le site des visas "
+    "Le 28 juillet 2026 au matin, l’Ambassade du Viet Nam en Estamar a appris que le site de visas "
     "électroniques était en panne depuis 7 h 40. 1\u202f234,5 tonnes de marchandises sont en "
     "attente ; 12,5\u202f% des demandes viennent de ressortissants japonais. Le ministère des "
     "Affaires étrangères et le département consulaire en ont été informés. L’Ambassade donnera de "
