@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from doingoai.datasets import Fact
     from doingoai.planning import Activity, Brief, Plan
+    from doingoai.press.briefing import Bank
     from doingoai.workbook import Check, Overview, Question
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "message_house",
     "oasis_canvas",
     "post_studio",
+    "press_briefing",
 ]
 
 
@@ -210,3 +212,42 @@ def campaign_timeline(
     return TimelineWidget(
         language=language, brief=brief, activities=activities, folder=folder, variant=variant
     )
+
+
+def press_briefing(
+    *,
+    language: str,
+    seed: int = 1,
+    count: int = 6,
+    topics: Sequence[str] = (),
+    incident: str = "",
+    pressure: int = 2,
+    spoken: str | None = None,
+    questions: Bank | None = None,
+    folder: str | Path | None = None,
+) -> Any:
+    """A widget to practise a press briefing: a room asks, hears the reply, and prints it tomorrow.
+
+    For practice: nothing is marked. The same arguments set the same briefing for a whole class;
+    the learner may set another, and pass its code on.
+
+    Args:
+        language: "vi" or "en", of the widget's own words.
+        seed: which briefing, 1 to 999,999.
+        count: questions without follow-ups, 1 to 20.
+        topics: topics of ``datasets/press-questions`` that may come up; none means all.
+        incident: an ``incident_id`` that half of the questions are about; "" for a quiet day.
+        pressure: 1 friendly, 2 as on most days, 3 a hard day.
+        spoken: "vi" or "en", of questions and replies; default: as ``language``.
+        questions: what may be asked; default: ``datasets/press-questions``.
+        folder: where the notebook is; default: the working directory, as kernels set it.
+
+    Raises:
+        DatasetError: the questions can't be read.
+        ValueError: an argument is out of range.
+    """
+    from doingoai.press.briefing import Setting
+    from doingoai.widgets._briefing import BriefingWidget
+
+    setting = Setting(spoken or language, seed, count, tuple(topics), incident, pressure)
+    return BriefingWidget(language=language, setting=setting, questions=questions, folder=folder)

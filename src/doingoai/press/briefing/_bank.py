@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DATASET = "press-questions"
+INCIDENTS = "incidents"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class Bank:
 
     Attributes:
         questions, follow_ups, askers: as they stand in their tables.
+        incidents: what each incident is called, by id and language.
         version: of the dataset.
         day: the story's day, on which facts must hold: a fixed one keeps a briefing the same
             tomorrow.
@@ -89,6 +91,7 @@ class Bank:
     questions: tuple[Question, ...]
     follow_ups: tuple[FollowUp, ...] = ()
     askers: tuple[Asker, ...] = ()
+    incidents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     version: str = ""
     day: dt.date = dt.date(2026, 7, 28)
 
@@ -103,12 +106,12 @@ class Bank:
 
 
 def bank() -> Bank:
-    """Questions, follow-ups and askers of ``datasets/press-questions``.
+    """Questions, follow-ups and askers of ``datasets/press-questions``, titles of ``incidents``.
 
     Those that the exercise asks stay out: here a model answer would be shown.
 
     Raises:
-        DatasetError: the dataset can't be read.
+        DatasetError: a dataset can't be read.
     """
     about = package(DATASET).get("doingoai", {})
     return Bank(
@@ -126,6 +129,7 @@ def bank() -> Bank:
             )
             for row in records(DATASET, "askers")
         ),
+        incidents={row["incident_id"]: _both(row, "title") for row in records(INCIDENTS)},
         version=version(DATASET),
         day=dt.date.fromisoformat(about["day"]) if "day" in about else Bank.day,
     )

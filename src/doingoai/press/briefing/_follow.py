@@ -88,11 +88,12 @@ def _worded(
         return [own]
     called = _CALLED.get(code, code)
     for question_id in (question.question_id, ""):
-        listed = {
+        # In the order of the table, so that the same one is asked in both languages.
+        texts = [
             each.text[language]
             for each in bank.follow_ups
             if (each.when, each.question_id) == (called, question_id)
-        }
-        if listed - asked:
-            return sorted(listed - asked)
+        ]
+        if unasked := [text for text in texts if text not in asked]:
+            return unasked
     return []
