@@ -37,6 +37,7 @@ def written() -> dict[Path, bytes]:
         planning_kept.calendar(),
         planning_kept.brief(),
         spokesperson_kept.incidents(),
+        spokesperson_kept.drafts(),
         press_questions.package(),
         recordings.package(),
     )

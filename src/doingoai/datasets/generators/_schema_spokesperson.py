@@ -35,6 +35,18 @@ RED_LINES = (
     "not-latest-wording",
 )
 
+# What was agreed with the press, or when.
+AGREED = (
+    "nothing-agreed",
+    "quotable",
+    "described",
+    "no-source",
+    "not-for-use",
+    "neither-name",
+    "until-hour",
+    "too-late",
+)
+
 
 def _both(name: str, description: str, *, required: bool = True) -> tuple[Field, Field]:
     return (
@@ -143,7 +155,7 @@ VERSIONS = (
     column("fr", "string", "The sentence in French, as an agency delivered it", required=True),
 )
 VERSION_LABELS = (
-    column("sentence_id", "string", "Stable key of the sentence", required=True),
+    _key("sentence_id", "Stable key of a sentence that departs; each does so in one language"),
     column(
         "language",
         "string",
@@ -158,23 +170,30 @@ VERSION_LABELS = (
 )
 LINES = (
     _key("line_id", "Stable key of the line"),
-    *_both("question", "What is asked, and what is known"),
     *_both("text", "The line somebody proposes for the answer"),
 )
 LINE_LABELS = (
     _key("line_id", "Stable key of the line"),
     column(
-        "red_line",
+        "code",
         "string",
         "The red line that it crosses; empty where it crosses none",
         enum=list(RED_LINES),
     ),
     *_REASON,
 )
+AGREEMENTS = (
+    _key("agreement_id", "Stable key of the conversation"),
+    *_both("text", "What was agreed in it, and when"),
+)
+AGREEMENT_LABELS = (
+    _key("agreement_id", "Stable key of the conversation"),
+    column("term_id", "string", "The term that holds (cards/attribution)", required=True),
+    column("reason", "string", "Why, in a word", required=True, enum=list(AGREED)),
+)
 ATTRIBUTION = (
     _key("term_id", "Stable key of the term"),
-    column("en", "string", "The term in English", required=True),
-    column("vi", "string", "The term in Vietnamese", required=True),
+    *_both("name", "What it is called"),
     *_both("meaning", "What it means by this card"),
     *_both("note", "What to settle first"),
 )

@@ -19,6 +19,7 @@ from doingoai.datasets.generators._schema_kept import (
     NAMING,
     STEPS,
 )
+from doingoai.datasets.generators._schema_spokesperson import ATTRIBUTION
 from doingoai.datasets.writing import Package, Row, Table
 
 if TYPE_CHECKING:
@@ -81,15 +82,16 @@ def cards() -> Package:
     """The ``cards`` package."""
     return Package(
         name="cards",
-        title="Clearance card and naming card of an invented mission",
+        title="Clearance card, naming card and terms of attribution of an invented mission",
         description="Exercise data, not for release. Who may speak for the invented Embassy in "
-        "Estamar, who clears and in what time; and how names stand in its texts. The cards are "
-        "invented; the names are real, except those of Estamar.",
-        version="2026.11.1",
+        "Estamar, who clears and in what time; how names stand in its texts; and on what terms it "
+        "talks to the press. The cards are invented; the names are real, except those of Estamar.",
+        version="2026.11.2",
         tables=[
             kept_table("cards", "data", "Clearance card", CLEARANCE, "content_id"),
             kept_table("cards", "steps", "Steps of clearance", STEPS, "step"),
             kept_table("cards", "naming", "Naming card", NAMING, "name_id"),
+            kept_table("cards", "attribution", "Terms of attribution", ATTRIBUTION, "term_id"),
         ],
         sources=[{"title": "Written for this course; names as their rows say"}],
         made_by=MADE_BY,

@@ -8,11 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doingoai.datasets.generators._schema_spokesperson import (
+    AGREEMENT_LABELS,
+    AGREEMENTS,
     INCIDENT_ITEMS,
     INCIDENTS,
     ITEM_LABELS,
+    LINE_LABELS,
+    LINES,
     SITUATION_LABELS,
     SITUATIONS,
+    SPEECH,
+    SPEECH_LABELS,
+    VERSION_LABELS,
+    VERSIONS,
 )
 from doingoai.datasets.generators.kept import MADE_BY, STORY, kept_table
 from doingoai.datasets.writing import Package
@@ -55,6 +63,41 @@ def incidents() -> Package:
     )
 
 
+def drafts() -> Package:
+    """The ``drafts`` package."""
+    return Package(
+        name="drafts",
+        title="Drafts of an invented mission, with planted faults",
+        description="Exercise data, not for release. A speech whose figures and names must hold "
+        "on its day, one text in three languages that do not agree, lines proposed for an answer, "
+        "and what was agreed with the press. The occasions are invented; the facts about Viet Nam "
+        "behind the speech are real and stand in the package facts. Tables of labels name a fact "
+        "or a name by its key and hold no value.",
+        version="2026.11.1",
+        tables=[
+            _open("drafts", "data", "A speech", SPEECH),
+            _kept_back("drafts", "data_labels", "What is wrong with it", SPEECH_LABELS),
+            _open("drafts", "versions", "One text in three languages", VERSIONS),
+            _kept_back(
+                "drafts", "versions_labels", "Where the versions do not agree", VERSION_LABELS
+            ),
+            _open("drafts", "lines", "Lines proposed for an answer", LINES),
+            _kept_back("drafts", "lines_labels", "Red lines that they cross", LINE_LABELS),
+            _open("drafts", "agreements", "What was agreed with the press", AGREEMENTS),
+            _kept_back("drafts", "agreements_labels", "The term that holds", AGREEMENT_LABELS),
+            _open("drafts", "practice", "Sentences for the lesson", SPEECH),
+            _open("drafts", "practice_labels", "What is wrong with them", SPEECH_LABELS),
+            _open("drafts", "practice_versions", "A short text for the lesson", VERSIONS),
+            _open("drafts", "practice_versions_labels", "Where it does not agree", VERSION_LABELS),
+            _open("drafts", "practice_lines", "Lines for the lesson", LINES),
+            _open("drafts", "practice_lines_labels", "Red lines that they cross", LINE_LABELS),
+        ],
+        sources=[{"title": "Written for this course; facts as the package facts sources them"}],
+        made_by=MADE_BY,
+        about={**STORY, "day": "2026-11-19", "cleared": "vi"},
+    )
+
+
 def _open(package: str, name: str, title: str, fields: Sequence[Field]) -> Table:
     return kept_table(package, name, title, fields, _key(fields))
 
@@ -64,6 +107,5 @@ def _kept_back(package: str, name: str, title: str, fields: Sequence[Field]) -> 
 
 
 def _key(fields: Sequence[Field]) -> str:
-    """The column that is said to be unique."""
-    [key] = [str(each["name"]) for each in fields if each.get("constraints", {}).get("unique")]
-    return key
+    """The first column: in every table here it is the key."""
+    return str(fields[0]["name"])
