@@ -1,4 +1,8 @@
-"""Headlines of invented papers. The wit is about the story; nobody's person is laughed at."""
+"""Headlines of invented papers. The wit is about the story; nobody's person is laughed at.
+
+The first of each list is sober: where people may be hurt or a country's position is the subject,
+no paper jokes (`SOBER`).
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ TOPICS = {
     "culture": N_("culture"),
     "consular": N_("consular work"),
     "community": N_("the overseas community"),
-    "incident": N_("the day's rumour"),
+    "incident": N_("the day's incident"),
     "position": N_("questions of policy"),
     "economy": N_("the economy"),
     "environment": N_("the environment"),
@@ -25,6 +29,7 @@ TOPICS = {
     "staff": N_("its own house"),
     "": N_("the day's questions"),
 }
+SOBER = frozenset({"consular", "incident", "position"})
 # By what was heard (`SOUNDS`); {words} are those of the reply, {topic} one of `TOPICS`.
 HEADLINES: Mapping[str, tuple[str, ...]] = {
     "personal": (
@@ -48,8 +53,8 @@ HEADLINES: Mapping[str, tuple[str, ...]] = {
         N_("Embassy: “{words}”. The other side has been rung"),
     ),
     "promise": (
-        N_("Embassy promises “{words}”; the key is in somebody else's drawer"),
         N_("“{words}”: a promise in Port Clair, and a question for those who must keep it"),
+        N_("Embassy promises “{words}”; the key is in somebody else's drawer"),
     ),
     "speculation": (
         N_("Embassy: “{words}”. By evening the guess is a headline"),
@@ -64,7 +69,7 @@ HEADLINES: Mapping[str, tuple[str, ...]] = {
         N_("From the embassy, an answer on {topic} whose question is still to come"),
     ),
     "copied": (
-        N_("Our question on {topic} returns from the embassy in mint condition"),
+        N_("Our question on {topic} comes back from the embassy as it was"),
         N_("Embassy and press agree on {topic}: it is a good question"),
     ),
     "expired": (
@@ -76,20 +81,20 @@ HEADLINES: Mapping[str, tuple[str, ...]] = {
         N_("“{words}”, says the embassy, and puts our word on the front page"),
     ),
     "no-time": (
+        N_("Embassy does not know yet, and names no hour for more"),
         N_("Embassy does not know yet; our reporter keeps the taxi waiting"),
-        N_("On {topic} the embassy will tell us more, on a day that has no date"),
     ),
     "only-message": (
+        N_("Embassy's message arrives; the answer on {topic} is said to follow"),
         N_("On {topic} and all else, the embassy has one sentence and stands by it"),
-        N_("Embassy's message arrives safely; the answer is said to follow"),
     ),
     "other-language": (
         N_("Embassy answers on {topic}; the translation is expected tomorrow"),
         N_("Good answer from the embassy, to judge by the tone"),
     ),
     "nothing": (
+        N_("From the embassy a word on {topic}; a sentence is expected"),
         N_("Embassy on {topic}: brief enough for the back of a stamp"),
-        N_("From the embassy a sign of life; a sentence is expected"),
     ),
     "long": (
         N_("Embassy on {topic}: we print the first half minute"),
@@ -130,10 +135,10 @@ WITHOUT_WORDS: Mapping[str, tuple[str, ...]] = {
     "figure": HEADLINES["answered"][:1],
 }
 PLAIN = (
+    N_("Embassy takes questions on {topic}"),
     N_("Embassy on {topic}: page seven, below the weather"),
-    N_("No surprises from the embassy on {topic}"),
 )
 WAITED = (
-    N_("The room waited, and then wrote about the weather in Port Clair"),
     N_("A silence at the embassy; every paper heard something different in it"),
+    N_("The room waited, and then wrote about the weather in Port Clair"),
 )

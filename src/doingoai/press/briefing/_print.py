@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import Message
 from doingoai.press.briefing._choice import one_of
-from doingoai.press.briefing._headlines import HEADLINES, PLAIN, TOPICS, WAITED, WITHOUT_WORDS
+from doingoai.press.briefing._headlines import (
+    HEADLINES,
+    PLAIN,
+    SOBER,
+    TOPICS,
+    WAITED,
+    WITHOUT_WORDS,
+)
 from doingoai.press.briefing._heard_words import MISHEARD, SOUNDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from doingoai.press.briefing._hear import Heard
     from doingoai.press.briefing._setting import Setting
 
@@ -43,18 +52,22 @@ def printed(setting: Setting, turn: int, topic: str, heard: tuple[Heard, ...]) -
     about = {"topic": Message(TOPICS[topic] if topic in TOPICS else TOPICS[""])}
     made_of = next((each for each in heard if each.code in HEADLINES), None)
     if made_of is None:
-        return Headline(Message(one_of(setting.seed, PLAIN, "plain", turn), about), reasons, "")
+        return Headline(Message(_drawn(setting, PLAIN, topic, turn), about), reasons, "")
     listed = HEADLINES[made_of.code]
     if not made_of.words and made_of.code in WITHOUT_WORDS:
         listed = WITHOUT_WORDS[made_of.code]
     words = made_of.words[0] if made_of.words else ""
-    msgid = one_of(setting.seed, listed, "headline", made_of.code, turn)
+    msgid = _drawn(setting, listed, topic, turn)
     return Headline(Message(msgid, {**about, "words": words}), reasons, made_of.code)
 
 
-def unsaid(setting: Setting, turn: int) -> Headline:
+def unsaid(setting: Setting, turn: int, topic: str) -> Headline:
     """The headline after a silence."""
-    return Headline(Message(one_of(setting.seed, WAITED, "waited", turn)), (), "")
+    return Headline(Message(_drawn(setting, WAITED, topic, turn)), (), "")
+
+
+def _drawn(setting: Setting, listed: Sequence[str], topic: str, turn: int) -> str:
+    return listed[0] if topic in SOBER else one_of(setting.seed, listed, "headline", turn)
 
 
 def reason(heard: Heard) -> Message:

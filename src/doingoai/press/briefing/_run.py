@@ -229,11 +229,12 @@ def _turn(briefing: Briefing, said: Said) -> Turn:
         raise ValueError("nothing is asked any more")
     if said.kind == SPOKEN and not said.text.strip():
         said = Said(kind=SILENT)
+    at = len(briefing.turns)
+    question = briefing.bank.question(asked.question_id)
     if said.kind != SPOKEN:
         silent = said.kind == SILENT
-        headline = unsaid(briefing.setting, len(briefing.turns)) if silent else None
+        headline = unsaid(briefing.setting, at, question.topic) if silent else None
         return Turn(asked, "", said.kind, 0, False, (), (), headline, (), briefing.meters)
-    question = briefing.bank.question(asked.question_id)
     findings, because = hear(reply_to(briefing, asked, said.text), briefing.bank.day)
     moves = movements(because)
     measured = said.seconds
@@ -247,7 +248,7 @@ def _turn(briefing: Briefing, said: Said) -> Turn:
         estimated=measured is None,
         findings=findings,
         because=because,
-        headline=printed(briefing.setting, len(briefing.turns), question.topic, because),
+        headline=printed(briefing.setting, at, question.topic, because),
         movements=moves,
         meters=moved(briefing.meters, moves),
     )
