@@ -53,7 +53,7 @@ def facts() -> Package:
         title="Facts about Viet Nam",
         description="Decisions, targets and results, each with its figure in both languages, the "
         "day of its source and the day from which it must be looked up again. Real and sourced.",
-        version="2026.11.3",
+        version="2026.11.4",
         tables=[kept_table("facts", "data", "Facts", FACTS, "fact_id")],
         sources=[{"title": "Press reports; see each row"}],
         made_by=MADE_BY,
