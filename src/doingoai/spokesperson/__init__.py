@@ -3,7 +3,41 @@
 It lies below `doingoai.rules`: this package measures, rules judge. Importing it is cheap.
 """
 
+from doingoai.spokesperson._answer import answers_first, copies_question, message_share
 from doingoai.spokesperson._dossier import Dossier, DossierItem, dossier, incidents
+from doingoai.spokesperson._frame import repeats_frame
+from doingoai.spokesperson._measures import (
+    blame,
+    bridges,
+    cliches,
+    judgements,
+    promises,
+    referrals,
+    refusals,
+    speculation,
+    times_named,
+    unknowns,
+)
 from doingoai.spokesperson._said import Said
 
-__all__ = ["Dossier", "DossierItem", "Said", "dossier", "incidents"]
+__all__ = [
+    "Dossier",
+    "DossierItem",
+    "Said",
+    "answers_first",
+    "blame",
+    "bridges",
+    "cliches",
+    "copies_question",
+    "dossier",
+    "incidents",
+    "judgements",
+    "message_share",
+    "promises",
+    "referrals",
+    "refusals",
+    "repeats_frame",
+    "speculation",
+    "times_named",
+    "unknowns",
+]

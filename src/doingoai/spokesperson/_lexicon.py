@@ -1,0 +1,98 @@
+"""The word lists by which measures hear, from ``lexicon/<language>.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+LANGUAGES = ("en", "vi")
+# A space in a list is a run of spaces, a few at most: a page of blanks costs no time.
+_SPACE = r"\s{1,3}"
+_GAP = r"[^.!?;:\n]{0,40}?"
+# i and y, and the place of the tone, are written both ways: "lý" and "lí", "hoà" and "hòa".
+_Y = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
+_TONES = (("oa", "òóỏõọ", "àáảãạ"), ("oe", "òóỏõọ", "èéẻẽẹ"), ("uy", "ùúủũụ", "ỳýỷỹỵ"))
+_PLACED = {
+    pair[0] + late: early + pair[1]
+    for pair, first, last in _TONES
+    for early, late in zip(first, last, strict=True)
+}
+_Y_ALONE = re.compile(r"(?<=[bcdđghklmnprstvx])([yỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+_LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One list of a language.
+
+    Attributes:
+        says: hears; in one sentence.
+        unless: a sentence that it hears is passed over; None where nothing is.
+        each: the entries of ``says`` one by one.
+    """
+
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    each: tuple[re.Pattern[str], ...]
+
+
+def lexicon(language: str, name: str) -> Lexicon | None:
+    """The list called ``name`` of ``language``; None where the language has no lists.
+
+    Raises:
+        KeyError: a language of `LANGUAGES` has no such list.
+    """
+    return _lists(language)[name] if language in LANGUAGES else None
+
+
+def one_spelling(text: str, language: str) -> str:
+    """``text`` (NFC) in the spelling of the lists, sign for sign: positions carry over."""
+    plain = text.translate({0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x2011: "-"})
+    if language != "vi":
+        return plain
+    placed = _LATE_TONE.sub(lambda found: _cased(_PLACED[found[0].lower()], found[0]), plain)
+    return _Y_ALONE.sub(lambda found: _cased(_Y[found[0].lower()], found[0]), placed)
+
+
+def _cased(small: str, like: str) -> str:
+    return "".join(
+        new.upper() if old.isupper() else new for new, old in zip(small, like, strict=True)
+    )
+
+
+@cache
+def _lists(language: str) -> Mapping[str, Lexicon]:
+    file = resources.files("doingoai.spokesperson") / "lexicon" / f"{language}.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    shared: dict[str, str] = data.pop("lists")
+    return {name: _lexicon(part, shared, language) for name, part in data.items()}
+
+
+def _lexicon(part: Mapping[str, Any], shared: Mapping[str, str], language: str) -> Lexicon:
+    says, unless = (
+        [_pattern(each, shared, language) for each in part.get(key, ())]
+        for key in ("says", "unless")
+    )
+    return Lexicon(
+        _compiled(says), _compiled(unless) if unless else None, tuple(_compiled([s]) for s in says)
+    )
+
+
+def _pattern(written: str, shared: Mapping[str, str], language: str) -> str:
+    for name, words in shared.items():
+        written = written.replace(f"<{name}>", words)
+    spelt = one_spelling(written, language).replace("~", _GAP)
+    # A space within [brackets] is one of several signs, and stays.
+    return re.sub(r"\[[^\]]*\]| ", lambda found: _SPACE if found[0] == " " else found[0], spelt)
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)

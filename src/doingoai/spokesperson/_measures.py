@@ -1,0 +1,86 @@
+"""What stands in a reply or a statement, passage by passage, without judgement.
+
+Every function takes a text of any length in ``"vi"`` or ``"en"``, composed or decomposed, and gives
+passages in the order in which they stand, () in other languages. Only the first 20,000 characters
+are read. What each of them means is defined in ``tests/rules/labelled/README.md``; how often they
+hear rightly is measured there (docs/rules.md).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from doingoai.spokesperson._hear import heard, heard_in, hears, sentences_of
+from doingoai.spokesperson._lexicon import lexicon
+
+if TYPE_CHECKING:
+    from doingoai.spokesperson._said import Said
+
+
+@lru_cache(maxsize=256)
+def refusals(text: str, language: str) -> tuple[Said, ...]:
+    """Where it declines to answer with neither a reason nor somebody or a time that will answer."""
+    spoken = sentences_of(text, language)
+    found: list[Said] = []
+    for place, sentence in enumerate(spoken):
+        passages = heard_in(sentence, language, "refusals")
+        near = spoken[max(0, place - 1) : place + 2]
+        if passages and not any(
+            hears(each, language, "reasons", "referrals", "times_named") for each in near
+        ):
+            found += passages
+    return tuple(found)
+
+
+def speculation(text: str, language: str) -> tuple[Said, ...]:
+    """Where it takes as possible or likely what nobody confirmed, or accepts a hypothetical."""
+    return heard(text, language, "speculation")
+
+
+def blame(text: str, language: str) -> tuple[Said, ...]:
+    """Where it says or implies that somebody is at fault or acts in bad faith."""
+    return heard(text, language, "blame")
+
+
+def promises(text: str, language: str) -> tuple[Said, ...]:
+    """Where it commits to what is not the mission's to give, or speaks off the record."""
+    return heard(text, language, "promises")
+
+
+def judgements(text: str, language: str) -> tuple[Said, ...]:
+    """Where it judges for itself what the card refers: a position, safety, a case."""
+    return heard(text, language, "judgements")
+
+
+def cliches(text: str, language: str) -> tuple[Said, ...]:
+    """Set phrases that say nothing and fit any incident."""
+    return heard(text, language, "cliches")
+
+
+def bridges(text: str, language: str) -> tuple[Said, ...]:
+    """Where it turns to another subject or to a message."""
+    return heard(text, language, "bridges")
+
+
+def unknowns(text: str, language: str) -> tuple[Said, ...]:
+    """Where it says plainly that something is not known, or is being looked into."""
+    return heard(text, language, "unknowns")
+
+
+def referrals(text: str, language: str) -> tuple[Said, ...]:
+    """Where it names who answers instead, or the published wording."""
+    return heard(text, language, "referrals")
+
+
+def times_named(text: str, language: str) -> tuple[Said, ...]:
+    """Where it names the time, the event or the place when or where there is more.
+
+    "Soon" and "when we know more" name none.
+    """
+    vague = lexicon(language, "vague_times")
+    return tuple(
+        passage
+        for passage in heard(text, language, "times_named")
+        if vague is None or not vague.says.fullmatch(passage.words)
+    )
