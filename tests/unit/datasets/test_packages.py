@@ -12,7 +12,18 @@ from doingoai.datasets.generators.__main__ import main, written
 from doingoai.datasets.generators.kept import read_kept
 from doingoai.social import HOUSE_RULE_ACTIONS
 
-NAMES = ("posts", "comments", "mentions", "limits", "facts", "audiences", "cards", "recordings")
+NAMES = (
+    "posts",
+    "comments",
+    "mentions",
+    "limits",
+    "facts",
+    "audiences",
+    "cards",
+    "recordings",
+    "incidents",
+    "drafts",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
