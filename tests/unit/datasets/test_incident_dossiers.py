@@ -101,6 +101,8 @@ def test_a_number_is_corrected_before_the_draft_by_another_number(incident):
         assert wrong[figure].casefold() != right[figure].casefold()
         for row in (wrong, right):
             assert row[figure] in row[f"text_{language}"]
+        # Whoever writes from the later item cannot come upon the earlier figure.
+        assert wrong[figure] not in right[f"text_{language}"]
 
 
 @EACH_INCIDENT
