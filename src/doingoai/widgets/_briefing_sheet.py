@@ -1,11 +1,12 @@
-"""What lies on the speaker's desk: facts on the question's topic, the learner's own messages."""
+"""What lies on the speaker's desk: facts on the topic, the dossier, the learner's messages."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from doingoai import datasets, planning
+from doingoai import datasets, planning, spokesperson
+from doingoai.i18n import N_, translate
 from doingoai.rules import UnreadableArtefact
 from doingoai.widgets._studio_setting import fact_listed
 
@@ -26,6 +27,14 @@ _FACTS = {
     "visit": ("diplomacy",),
 }
 
+_STATUS = {
+    "confirmed": N_("confirmed"),
+    "unconfirmed": N_("unconfirmed, not for use"),
+    "unknown": N_("not known"),
+    "doing": N_("being done"),
+    "promised": N_("promised"),
+}
+
 
 def facts_to_hand(bank: Bank, question: Question, language: str) -> list[dict[str, Any]]:
     """The facts on the question's topic, in the order of the table; those run out say so."""
@@ -36,6 +45,24 @@ def facts_to_hand(bank: Bank, question: Question, language: str) -> list[dict[st
         if each.topic in topics or each.fact_id in question.fact_ids
     ]
     return [fact_listed(each, language, bank.day) for each in listed]
+
+
+def dossier_to_hand(question: Question, language: str, reader: str) -> list[dict[str, str]]:
+    """What stands in the dossier of the question's incident, for the public's ear.
+
+    Args:
+        question: without an incident, nothing stands.
+        language: of the briefing.
+        reader: the learner's language.
+    """
+    if question.incident_id not in spokesperson.incidents():
+        return []
+    found = spokesperson.dossier(question.incident_id, language)
+    standing = found.standing_at(max(item.minute for item in found.items))
+    public = [each for each in standing if not each.personal]
+    return [
+        {"text": each.text, "status": translate(_STATUS[each.status], reader)} for each in public
+    ]
 
 
 def own_house(folder: str | Path | None) -> MessageHouse | None:

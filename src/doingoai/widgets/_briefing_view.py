@@ -18,7 +18,7 @@ from doingoai.press.briefing import (
     transcript,
 )
 from doingoai.text import nfc, spoken_seconds
-from doingoai.widgets._briefing_sheet import facts_to_hand, key_message
+from doingoai.widgets._briefing_sheet import dossier_to_hand, facts_to_hand, key_message
 from doingoai.widgets._briefing_state import setting_as_json
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def whole_seen(
     )
     over = state.began and (state.ended or briefing.over)
     asked = briefing.ask() if state.began and not over else None
+    question = bank.question(asked.question_id) if asked else None
     return {
         "setting": setting_as_json(state.setting),
         "code": state.setting.code,
@@ -74,7 +75,8 @@ def whole_seen(
         "questions": len(briefing.queue),
         "over": over,
         "asked": _asked(briefing, asked, language) if asked else None,
-        "facts": facts_to_hand(bank, bank.question(asked.question_id), language) if asked else [],
+        "facts": facts_to_hand(bank, question, language) if question else [],
+        "dossier": dossier_to_hand(question, spoken, language) if question else [],
         "turns": [_turn(turn, spoken, language) for turn in briefing.turns],
         "meters": _meters(briefing.meters, language),
         "review": _review(briefing, language) if over else None,
@@ -96,18 +98,21 @@ def _asked(briefing: Briefing, asked: Asked, language: str) -> dict[str, Any]:
         heading = translate(follow, language, number=number, count=count)
     return {
         "heading": heading,
-        "asker": asked.asker,
-        "outlet": asked.outlet,
+        "asker": _capital(asked.asker),
         "manner": asked.manner,
         "text": asked.text,
     }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _turn(turn: Turn, spoken: str, language: str) -> dict[str, Any]:
     seconds = translate(_SECONDS, language, seconds=round(turn.seconds))
     return {
         "question": turn.asked.text,
-        "asker": turn.asked.asker,
+        "asker": _capital(turn.asked.asker),
         "reply": turn.reply,
         "kind": turn.kind,
         "skipped": turn.kind == SKIPPED,

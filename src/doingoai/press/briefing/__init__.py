@@ -8,7 +8,7 @@ from doingoai.press.briefing._bank import Asker, Bank, FollowUp, Question, bank
 from doingoai.press.briefing._hear import Heard
 from doingoai.press.briefing._heard_words import SOUNDS
 from doingoai.press.briefing._meters import METERS, MOST, Meters, Movement
-from doingoai.press.briefing._print import Headline, reason
+from doingoai.press.briefing._print import Headline, reasons
 from doingoai.press.briefing._review import Moment, Review, review
 from doingoai.press.briefing._run import (
     SILENT,
@@ -54,7 +54,7 @@ __all__ = [
     "Turn",
     "answer",
     "bank",
-    "reason",
+    "reasons",
     "replay",
     "review",
     "setting_of",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Nobody in a room follows a thousand words; the length is measured on all of them.
 LISTENS_CHARS = 6000
 QUOTED_WORDS = 14
+_ENDS = ".,;: "  # a quotation within a sentence goes without them
 _BY_RULE = {
     "RPLY-001": "nothing",
     "RPLY-002": "other-language",
@@ -81,7 +82,9 @@ def hear(reply: Reply, day: dt.date) -> tuple[tuple[Finding, ...], tuple[Heard, 
 def shortened(words: str, most: int = QUOTED_WORDS) -> str:
     """``words`` on one line, with an ellipsis where they are cut after ``most`` of them."""
     parts = words.split()
-    return " ".join(parts[:most]) + ("…" if len(parts) > most else "")
+    if len(parts) > most:
+        return " ".join(parts[:most]).rstrip(_ENDS) + "…"
+    return " ".join(parts).rstrip(_ENDS)
 
 
 _RANK = {code: place for place, code in enumerate(SOUNDS)}

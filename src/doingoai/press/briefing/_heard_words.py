@@ -129,4 +129,4 @@ SOUNDS = {
     "answered": Sound(N_("The answer came first"), 2),
     "brief": Sound(N_("It was said in less than half a minute, and then it stopped"), 1),
 }
-MISHEARD = N_("The room goes by the wording here and can mishear.")
+MISHEARD = N_("“By the wording” means that the room went by the words alone and can have misheard.")

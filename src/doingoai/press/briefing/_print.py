@@ -48,17 +48,17 @@ def printed(setting: Setting, turn: int, topic: str, heard: tuple[Heard, ...]) -
         topic: of the question, a key of `TOPICS`.
         heard: what was heard in the reply, the gravest first.
     """
-    reasons = tuple(map(reason, heard))
+    why = reasons(heard)
     about = {"topic": Message(TOPICS[topic] if topic in TOPICS else TOPICS[""])}
     made_of = next((each for each in heard if each.code in HEADLINES), None)
     if made_of is None:
-        return Headline(Message(_drawn(setting, PLAIN, topic, turn), about), reasons, "")
+        return Headline(Message(_drawn(setting, PLAIN, topic, turn), about), why, "")
     listed = HEADLINES[made_of.code]
     if not made_of.words and made_of.code in WITHOUT_WORDS:
         listed = WITHOUT_WORDS[made_of.code]
     words = made_of.words[0] if made_of.words else ""
     msgid = _drawn(setting, listed, topic, turn)
-    return Headline(Message(msgid, {**about, "words": words}), reasons, made_of.code)
+    return Headline(Message(msgid, {**about, "words": words}), why, made_of.code)
 
 
 def unsaid(setting: Setting, turn: int, topic: str) -> Headline:
@@ -71,13 +71,17 @@ def _drawn(setting: Setting, listed: Sequence[str], topic: str, turn: int) -> st
 
 
 def reason(heard: Heard) -> Message:
-    """What was heard as a sentence, with the words, and with a warning where it may be mistaken."""
+    """What was heard as a sentence with the words that led to it; it says where it may be wrong."""
     says = Message(SOUNDS[heard.code].says)
+    if not heard.sure:
+        says = Message("{what} (by the wording)", {"what": says})
     if heard.words:
         quoted = " … ".join(f"“{words}”" for words in heard.words)
-        said = Message("{what}: {quoted}.", {"what": says, "quoted": quoted})
-    else:
-        said = Message("{what}.", {"what": says})
-    if heard.sure:
-        return said
-    return Message("{said} {warning}", {"said": said, "warning": Message(MISHEARD)})
+        return Message("{what}: {quoted}.", {"what": says, "quoted": quoted})
+    return Message("{what}.", {"what": says})
+
+
+def reasons(heard: tuple[Heard, ...]) -> tuple[Message, ...]:
+    """All that was heard, each as `reason`; where some of it may be mistaken, that is said last."""
+    unsure = (Message(MISHEARD),) if any(not each.sure for each in heard) else ()
+    return (*map(reason, heard), *unsure)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message
 from doingoai.press.briefing._heard_words import SOUNDS
-from doingoai.press.briefing._print import Headline, reason
+from doingoai.press.briefing._print import Headline, reasons
 from doingoai.press.briefing._run import SILENT, SPOKEN, reply_to
 from doingoai.press.briefing._shorter import shorter
 from doingoai.rules import NOT_CLEARANCE
@@ -102,7 +102,7 @@ def _of(turn: Turn, sign: int) -> tuple[Heard, ...]:
 
 
 def _good(at: int, turn: Turn) -> Moment:
-    return Moment(at, turn, tuple(map(reason, _of(turn, 1))))
+    return Moment(at, turn, reasons(_of(turn, 1)))
 
 
 def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
@@ -113,7 +113,7 @@ def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
     return Moment(
         number=at,
         turn=turn,
-        why=tuple(map(reason, faults)),
+        why=reasons(faults),
         better=tuple(Message(SOUNDS[each.code].better) for each in faults),
         model=question.answer.get(language, ""),
         own=own,

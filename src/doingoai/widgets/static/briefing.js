@@ -110,6 +110,7 @@ function renderBriefing({ model, el: host }) {
     comment.hidden = at !== "comment";
     room.node.hidden = at !== "room" || !whole.asked;
     end.node.hidden = at !== "end" || !whole.review;
+    coach.node.hidden = at === "end";
     finish.hidden = at !== "room" && at !== "comment";
     coach.select.value = state.coach;
     meters.control.checked = state.meters;

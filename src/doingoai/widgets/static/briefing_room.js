@@ -9,6 +9,8 @@ function briefingRoom(config, { onDraft, onSay, voice }) {
   const facts = el("ul", { class: "dg-brief-facts" });
   const noFacts = el("p", { class: "dg-note" }, words.noFacts);
   const factsFold = el("details", { class: "dg-brief-desk" }, el("summary", {}, words.facts), facts, noFacts);
+  const dossier = el("ul", { class: "dg-brief-facts" });
+  const dossierFold = el("details", { class: "dg-brief-desk" }, el("summary", {}, words.dossier), dossier);
   const messagesFold = el("details", { class: "dg-brief-desk" }, el("summary", {}, words.messages),
     messages.length ? el("ul", { lang: messagesIn || null }, messages.map((line) => el("li", {}, line))) : el("p", { class: "dg-note" }, words.noMessages));
 
@@ -45,15 +47,15 @@ function briefingRoom(config, { onDraft, onSay, voice }) {
     field, question,
     length: () => length.textContent,
     node: el("section", { class: "dg-brief-room", "aria-label": words.asks },
-      heading, el("div", { class: "dg-brief-ask" }, asker, question, manner, voice.node),
-      factsFold, messagesFold,
+      heading, el("div", { class: "dg-brief-ask" }, asker, question, manner), voice.node,
+      factsFold, dossierFold, messagesFold,
       el("div", {}, field.node, el("p", { class: "dg-note", id: `${uid}-note` }, words.replyNote)),
       el("div", {}, length, el("span", { class: "dg-brief-bar", "aria-hidden": "true" }, bar)),
       empty, el("div", { class: "dg-actions" }, give, silence, skip)),
     /** The question that stands, with what lies on the desk for it. */
-    ask({ asked, facts: listed, spoken }) {
+    ask({ asked, facts: listed, dossier: items, spoken }) {
       setText(heading, asked.heading);
-      setText(asker, [asked.asker, asked.outlet].filter(Boolean).join(" – "));
+      setText(asker, asked.asker);
       setText(manner, asked.manner);
       setText(question, asked.text);
       for (const node of [asker, question, manner, field.control]) node.lang = spoken;
@@ -61,6 +63,8 @@ function briefingRoom(config, { onDraft, onSay, voice }) {
       facts.replaceChildren(...listed.map((fact) => el("li", {},
         el("span", { lang: spoken }, fact.statement[spoken]), " ", el("span", { class: "dg-note" }, fact.source),
         fact.stale ? el("span", { class: "dg-brief-stale" }, icon("⚠"), fact.stale) : null)));
+      dossierFold.hidden = !items.length;
+      dossier.replaceChildren(...items.map(({ text, status }) => el("li", {}, el("span", { lang: spoken }, text), " ", el("span", { class: "dg-note" }, `(${status})`))));
       setText(empty, "");
     },
     /** How long the reply in the field is, in the kernel's reckoning. */

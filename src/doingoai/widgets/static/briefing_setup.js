@@ -44,7 +44,7 @@ function briefingSetup({ words, choices }, { onSetting, onCode, onBegin }) {
     node: el("section", { class: "dg-brief-setup", "aria-label": words.setUp },
       el("h3", { class: "dg-brief-heading" }, words.setUp),
       el("div", { class: "dg-brief-choices" }, language.node, count.node, pressure.node, incident.node, seed.node),
-      el("fieldset", { class: "dg-fieldset" }, el("legend", { class: "dg-label" }, words.topics),
+      el("fieldset", { class: "dg-fieldset", hidden: !topics.length }, el("legend", { class: "dg-label" }, words.topics),
         el("div", { class: "dg-brief-topics" }, topics.map(({ node }) => node)), el("p", { class: "dg-note" }, words.allTopics)),
       el("div", { class: "dg-brief-coded" },
         el("p", {}, el("b", {}, `${words.code}: `), code), el("p", { class: "dg-note" }, words.codeNote),
