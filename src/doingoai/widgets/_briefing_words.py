@@ -57,7 +57,6 @@ BRIEFING = {
     "skip": N_("Set this question aside"),
     "finish": N_("End the briefing"),
     "empty": N_("Nothing is written yet. You may also say nothing, or set the question aside."),
-    "seconds": N_("Length when spoken"),
     "target": N_("target: {seconds} s"),
     "waits": N_("The room waits."),
     "setAside": N_("Set aside."),

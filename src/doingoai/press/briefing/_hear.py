@@ -136,9 +136,10 @@ def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) 
     unknown = spokesperson.unknowns(text, language)
     times = spokesperson.times_named(text, language)
     if unknown and times and "no-time" not in faults:
-        yield Heard("told-when", _quotes(unknown[:1] + times[:1]), sure=False)
+        quoted = _sentences_with((unknown[0], times[0]), text)
+        yield Heard("told-when", quoted, sure=False)
     if (referrals := spokesperson.referrals(text, language)) and "position" not in faults:
-        yield Heard("referred", _quotes(referrals[:1]), sure=False)
+        yield Heard("referred", _sentences_with(referrals[:1], text), sure=False)
     if not faults & _FIGURE_FAULTS and (right := _right_figure(reply, text, context)):
         yield Heard("figure", (right,))
     first = spokesperson.answers_first(reply.question, text, language)
@@ -161,5 +162,7 @@ def _right_figure(reply: Reply, text: str, context: Context) -> str:
     return next((each.text for each in said if each.meaning in given), "")
 
 
-def _quotes(said: tuple[spokesperson.Said, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(shortened(each.words) for each in said))
+def _sentences_with(said: tuple[spokesperson.Said, ...], text: str) -> tuple[str, ...]:
+    """The sentences that ``said`` stand in, each once: a merit is seldom three words."""
+    quoted = (sentence for each in said for sentence in sentences(text) if each.words in sentence)
+    return tuple(dict.fromkeys(map(shortened, quoted)))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message
-from doingoai.press.briefing._heard_words import SOUNDS
-from doingoai.press.briefing._print import Headline, reasons
+from doingoai.press.briefing._heard_words import MISHEARD, SOUNDS
+from doingoai.press.briefing._print import Headline, reason
 from doingoai.press.briefing._run import SILENT, SPOKEN, reply_to
 from doingoai.press.briefing._shorter import shorter
 from doingoai.rules import NOT_CLEARANCE
@@ -26,10 +26,10 @@ _ALL_SILENT = N_(
     "The room waited, and nothing was said. That happens to everybody once, and here it costs "
     "nothing. One sentence is enough to begin: what you know, or who answers and when."
 )
-_NOTHING_FOUND = N_("Nothing was found to mend in this briefing. {clearance}")
+_NOTHING_FOUND = N_("Nothing was found to mend in this briefing. {clearance} {misheard}")
 _FOUND = N_(
-    "What was heard in your replies, the gravest first. It was heard by rules of wording: where "
-    "your judgement differs, keep your judgement and note the reason."
+    "What was heard in your replies, the gravest first. {misheard} Where your judgement differs, "
+    "keep your judgement and note the reason."
 )
 
 
@@ -102,7 +102,7 @@ def _of(turn: Turn, sign: int) -> tuple[Heard, ...]:
 
 
 def _good(at: int, turn: Turn) -> Moment:
-    return Moment(at, turn, reasons(_of(turn, 1)))
+    return Moment(at, turn, tuple(map(reason, _of(turn, 1))))
 
 
 def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
@@ -113,7 +113,7 @@ def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
     return Moment(
         number=at,
         turn=turn,
-        why=reasons(faults),
+        why=tuple(map(reason, faults)),
         better=tuple(Message(SOUNDS[each.code].better) for each in faults),
         model=question.answer.get(language, ""),
         own=own,
@@ -122,9 +122,8 @@ def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
 
 def _summary(briefing: Briefing, spoken: bool, faults: bool) -> Message:
     if spoken:
-        if faults:
-            return Message(_FOUND)
-        return Message(_NOTHING_FOUND, {"clearance": Message(NOT_CLEARANCE)})
+        said = {"clearance": Message(NOT_CLEARANCE), "misheard": Message(MISHEARD)}
+        return Message(_FOUND if faults else _NOTHING_FOUND, said)
     if not briefing.queue:
         return Message(_NOTHING_ASKED)
     silent = any(turn.kind == SILENT for turn in briefing.turns)

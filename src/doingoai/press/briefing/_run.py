@@ -231,9 +231,10 @@ def _turn(briefing: Briefing, said: Said) -> Turn:
         said = Said(kind=SILENT)
     at = len(briefing.turns)
     question = briefing.bank.question(asked.question_id)
+    topic = "incident" if question.incident_id else question.topic
     if said.kind != SPOKEN:
         silent = said.kind == SILENT
-        headline = unsaid(briefing.setting, at, question.topic) if silent else None
+        headline = unsaid(briefing.setting, at, topic) if silent else None
         return Turn(asked, "", said.kind, 0, False, (), (), headline, (), briefing.meters)
     findings, because = hear(reply_to(briefing, asked, said.text), briefing.bank.day)
     moves = movements(because)
@@ -248,7 +249,7 @@ def _turn(briefing: Briefing, said: Said) -> Turn:
         estimated=measured is None,
         findings=findings,
         because=because,
-        headline=printed(briefing.setting, at, question.topic, because),
+        headline=printed(briefing.setting, at, topic, because),
         movements=moves,
         meters=moved(briefing.meters, moves),
     )

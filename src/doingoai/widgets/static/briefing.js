@@ -56,7 +56,7 @@ function renderBriefing({ model, el: host }) {
     onWait(on) { if (on) card.setAttribute("aria-busy", "true"); else card.removeAttribute("aria-busy"); },
     onSeen(message, { newest }) {
       notice("fault", message.type === "trouble" ? message.text : "");
-      if (message.type !== "seen") { waiting = false; show(); return; } // said, and asked again with what comes next
+      if (message.type !== "seen") { takeBack(); return; }
       if (message.whole) { key = message.key; whole = message.whole; took(); }
       room.measure(message.draft);
       if (!newest) return;
@@ -91,6 +91,19 @@ function renderBriefing({ model, el: host }) {
     room.field.write("");
     setText(status, words.wait);
     change({ said: [...state.said, said], draft: "", paused: state.coach === "each" && said.kind !== "skipped" });
+  }
+
+  /** A reply that the room could not hear stands in its field again. */
+  function takeBack() {
+    if (waiting) {
+      waiting = false;
+      const back = state.said.at(-1);
+      state = { ...state, said: state.said.slice(0, -1), draft: back.text, paused: false };
+      room.field.write(back.text);
+      setText(status, "");
+      keep();
+    }
+    show();
   }
 
   goOn.addEventListener("click", () => { focusNext = true; change({ paused: false }); });

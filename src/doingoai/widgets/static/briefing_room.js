@@ -20,7 +20,7 @@ function briefingRoom(config, { onDraft, onSay, voice }) {
   const seconds = el("span", {});
   const over = el("span", { class: "dg-brief-over" });
   const bar = el("span", {});
-  length.append(el("span", {}, `${words.seconds}: `), seconds, ` · ${fill(words.target, { seconds: target })} `, over);
+  length.append(seconds, ` · ${fill(words.target, { seconds: target })} `, over);
   const empty = el("p", { class: "dg-problem", role: "status" });
   const give = button(words.give, { kind: "main", "data-do": "give" });
   const silence = button(words.silence, { kind: "offer", "data-do": "silent" });
@@ -48,7 +48,7 @@ function briefingRoom(config, { onDraft, onSay, voice }) {
     length: () => length.textContent,
     node: el("section", { class: "dg-brief-room", "aria-label": words.asks },
       heading, el("div", { class: "dg-brief-ask" }, asker, question, manner), voice.node,
-      factsFold, dossierFold, messagesFold,
+      dossierFold, factsFold, messagesFold,
       el("div", {}, field.node, el("p", { class: "dg-note", id: `${uid}-note` }, words.replyNote)),
       el("div", {}, length, el("span", { class: "dg-brief-bar", "aria-hidden": "true" }, bar)),
       empty, el("div", { class: "dg-actions" }, give, silence, skip)),
