@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
@@ -37,3 +37,13 @@ def browser() -> Iterator[Any]:
         playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS)) as opened,
     ):
         yield opened
+
+
+@pytest.fixture(scope="session")
+def browser_with(browser: Any) -> Callable[..., Any]:
+    """Starts one more browser, with flags of its own."""
+
+    def start(*flags: str) -> Any:
+        return browser.browser_type.launch(executable_path=chromium(), args=[*FLAGS, *flags])
+
+    return start

@@ -23,6 +23,7 @@ __all__ = [
     "best_time_map",
     "budget_allocator",
     "campaign_timeline",
+    "delivery_coach",
     "engagement_explorer",
     "listening_room",
     "message_house",
@@ -251,3 +252,21 @@ def press_briefing(
 
     setting = Setting(spoken or language, seed, count, tuple(topics), incident, pressure)
     return BriefingWidget(language=language, setting=setting, questions=questions, folder=folder)
+
+
+def delivery_coach(recordings: pd.DataFrame, *, language: str) -> Any:
+    """A widget to hear and measure how a text is delivered: rate, pauses, loudness.
+
+    One records in the browser, opens a file, or chooses a recording; it works without a
+    microphone. The sound goes to the kernel and to nowhere else, and is written to no disk.
+
+    Args:
+        recordings: frame in the ``recordings`` schema: what may be chosen.
+        language: "vi" or "en", of the coach's own words.
+
+    Raises:
+        DatasetError: a recording of the frame is not in the dataset.
+    """
+    from doingoai.widgets._coach import CoachWidget
+
+    return CoachWidget(recordings, language=language)

@@ -113,10 +113,3 @@ function ticks(ceiling) {
   const step = Math.max(1, [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough));
   return Array.from({ length: Math.floor(ceiling / step) + 1 }, (_, n) => n * step);
 }
-
-function svg(tag, attributes, ...children) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
