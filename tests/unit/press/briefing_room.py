@@ -34,7 +34,7 @@ def question(number: int, **own: object) -> Question:
         text={"en": f"{PLAIN_EN} ({number})", "vi": f"{PLAIN_VI} ({number})"},
         topic=("tourism", "trade", "culture")[number % 3],
         asker_id=f"a{number % 4}",
-        pressure=1 + number % 3,
+        pressure=1 + number // 3 % 3,
         answer=RIGHT,
         fact_ids=("arrivals-2025",),
     )

@@ -148,7 +148,7 @@ def test_words_between_braces_or_tags_are_printed_as_they_were_said() -> None:
     text = "It is probably {the} <b>weather</b> & {0}."
     turn = answer(one_question(), text)
     assert turn.headline is not None
-    assert "{the} <b>weather</b>" in turn.headline.text.text("en")
+    assert "It is probably {the} <b>weather</b> & {0}" in turn.headline.text.text("en")
 
 
 def meters_after(*texts: str) -> list[Turn]:
@@ -182,3 +182,11 @@ def test_a_question_that_the_card_refers_is_told_to_the_rules() -> None:
     )
     turn = answer(refers, "In our view their claim is wrong and unlawful.")
     assert turn.kind == "spoken"
+
+
+def test_what_is_printed_of_a_long_sentence_still_has_the_words_that_led_to_it() -> None:
+    sentence = f"{'As far as we can see from here and now, ' * 4}it is probably the weather."
+    turn = answer(one_question(), sentence)
+    heard = next(each for each in turn.because if each.code == "speculation")
+    assert heard.words[0].removesuffix("…") in heard.quote
+    assert len(heard.quote.split()) <= 15

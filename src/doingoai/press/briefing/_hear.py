@@ -58,12 +58,14 @@ class Heard:
     Attributes:
         code: a key of `SOUNDS`.
         words: those of the reply that led to it, shortened; () where it is about the whole.
+        quote: what a paper would print of them: the sentence they stand in, a figure alone; or "".
         sure: False where it comes of a rule over free wording that may be mistaken.
         rule: the rule that noticed it, or "" for a measure.
     """
 
     code: str
     words: tuple[str, ...] = ()
+    quote: str = ""
     sure: bool = True
     rule: str = ""
 
@@ -126,7 +128,10 @@ def _faults(findings: tuple[Finding, ...], text: str) -> Iterator[Heard]:
         words = tuple(words for words in quoted if words)
         if code == "evasion" and not words:
             words = tuple(map(shortened, sentences(composed)[:1]))
-        yield Heard(code, words, _sure(found[0].rule), found[0].rule)
+        quote = words[0] if words else ""
+        if words and code not in _FIGURE_FAULTS:
+            quote = _around(quote, composed)
+        yield Heard(code, words, quote, _sure(found[0].rule), found[0].rule)
 
 
 def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) -> Iterator[Heard]:
@@ -141,7 +146,7 @@ def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) 
     if (referrals := spokesperson.referrals(text, language)) and "position" not in faults:
         yield Heard("referred", _sentences_with(referrals[:1], text), sure=False)
     if not faults & _FIGURE_FAULTS and (right := _right_figure(reply, text, context)):
-        yield Heard("figure", (right,))
+        yield Heard("figure", (right,), right)
     first = spokesperson.answers_first(reply.question, text, language)
     if first and not faults & _SPOILS:
         yield Heard("answered", tuple(map(shortened, sentences(text)[:1])), sure=False)
@@ -160,6 +165,15 @@ def _right_figure(reply: Reply, text: str, context: Context) -> str:
     }
     said = figures(text, reply.language)
     return next((each.text for each in said if each.meaning in given), "")
+
+
+def _around(words: str, text: str) -> str:
+    """The sentence of ``text`` that has ``words``, cut so that they stay in it."""
+    known = words.removesuffix("…")
+    whole = (" ".join(each.split()) for each in sentences(text))
+    sentence = next((each for each in whole if known in each), words)
+    cut = shortened(sentence)
+    return cut if known in cut else f"…{shortened(sentence[sentence.index(known) :])}"
 
 
 def _sentences_with(said: tuple[spokesperson.Said, ...], text: str) -> tuple[str, ...]:

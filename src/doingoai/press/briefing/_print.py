@@ -54,11 +54,10 @@ def printed(setting: Setting, turn: int, topic: str, heard: tuple[Heard, ...]) -
     if made_of is None:
         return Headline(Message(_drawn(setting, PLAIN, topic, turn), about), why, "")
     listed = HEADLINES[made_of.code]
-    if not made_of.words and made_of.code in WITHOUT_WORDS:
+    if not made_of.quote and made_of.code in WITHOUT_WORDS:
         listed = WITHOUT_WORDS[made_of.code]
-    words = made_of.words[0] if made_of.words else ""
     msgid = _drawn(setting, listed, topic, turn)
-    return Headline(Message(msgid, {**about, "words": words}), why, made_of.code)
+    return Headline(Message(msgid, {**about, "words": made_of.quote}), why, made_of.code)
 
 
 def unsaid(setting: Setting, turn: int, topic: str) -> Headline:

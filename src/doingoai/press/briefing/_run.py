@@ -6,6 +6,7 @@ machine; whoever holds the replies can `replay` it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from doingoai.rules import Reply
 from doingoai.text import nfc, spoken_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from doingoai.press.briefing._bank import Bank, Question
     from doingoai.press.briefing._setting import Setting
@@ -281,10 +282,17 @@ def _mixed(questions: list[Question]) -> list[Question]:
     ordered = [min(rest, key=lambda each: each.pressure)]
     rest.remove(ordered[0])
     while rest:
-        last = ordered[-1]
-        following = min(
-            rest, key=lambda each: (each.asker_id == last.asker_id, each.topic == last.topic)
-        )
+        following = min(rest, key=_unlike(ordered[-1], rest))
         ordered.append(following)
         rest.remove(following)
     return ordered
+
+
+def _unlike(last: Question, rest: list[Question]) -> Callable[[Question], tuple[bool, int, bool]]:
+    """Puts first who did not ask last, of those who has most left to ask, and another topic."""
+    left = Counter(each.asker_id for each in rest)
+    return lambda each: (
+        each.asker_id == last.asker_id,
+        -left[each.asker_id],
+        each.topic == last.topic,
+    )
