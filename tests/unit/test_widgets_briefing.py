@@ -107,12 +107,12 @@ def test_half_a_letter_is_mended() -> None:
 def test_a_fault_of_ours_is_said_and_does_not_kill_the_widget(
     widget: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from doingoai.widgets import _briefing
+    from doingoai.widgets import _answering, _briefing
 
     sent: list[Any] = []
     monkeypatch.setattr(widget, "send", sent.append)
     monkeypatch.setattr(_briefing, "checked", lambda *_: 1 / 0)
-    _briefing._receive(widget, {"view": "v", "seq": 4}, None)
+    _answering.answer(widget, {"view": "v", "seq": 4}, None)
     assert [(each["type"], each["view"], each["seq"]) for each in sent] == [("trouble", "v", 4)]
 
 

@@ -33,7 +33,7 @@ BRIEFING = {
         "This is no code of a briefing. One looks like vi.6.2.17: language, questions, pressure, "
         "number."
     ),
-    "fits": N_("Questions that fit: {count}."),
+    "fits": N_("Questions in this briefing: {count}."),
     "noneFits": N_("No question fits. Choose other topics, or press less cautiously."),
     "coach": N_("Comments on your replies"),
     "coachEach": N_("after each reply"),
