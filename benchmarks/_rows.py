@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
-from benchmarks import _allocator, _browser, _marking, _refresh, _studio, _widget
+from benchmarks import _allocator, _briefing, _browser, _marking, _refresh, _studio, _widget
 from benchmarks._measure import Row, in_turn
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -67,6 +67,7 @@ ROWS = {
     "widget": _widget.change_to_findings,
     "studio-kernel": _studio.in_kernel,
     "studio-screen": _studio.to_screen,
+    "briefing": _briefing.in_kernel,
     "allocator": _allocator.in_kernel,
     "check": check_posts,
     "health": _marking.health,

@@ -74,6 +74,13 @@ def test_a_code_sets_the_briefing_and_a_false_one_changes_nothing(widget: Any) -
     assert (false["known"], false["code"]) == (False, "vi.2.2.3")
 
 
+def test_an_instructor_may_hand_on_a_code(tmp_path: Path) -> None:
+    made = press_briefing(language="en", code="vi.4.1.77", folder=tmp_path)
+    assert made.config["first"]["whole"]["code"] == "vi.4.1.77"
+    with pytest.raises(ValueError, match="no code"):
+        press_briefing(language="en", code="vi.4", folder=tmp_path)
+
+
 def test_an_ended_briefing_has_its_review_and_a_stamped_transcript(widget: Any) -> None:
     whole = look(widget, said=[{"text": GUESS, "kind": "spoken"}], ended=True)["whole"]
     assert whole["over"]

@@ -224,6 +224,7 @@ def press_briefing(
     incident: str = "",
     pressure: int = 2,
     spoken: str | None = None,
+    code: str = "",
     questions: Bank | None = None,
     folder: str | Path | None = None,
 ) -> Any:
@@ -240,17 +241,23 @@ def press_briefing(
         incident: an ``incident_id`` that half of the questions are about; "" for a quiet day.
         pressure: 1 friendly, 2 as on most days, 3 a hard day.
         spoken: "vi" or "en", of questions and replies; default: as ``language``.
+        code: that of a briefing, such as ``"vi.6.2.17"``, instead of all these.
         questions: what may be asked; default: ``datasets/press-questions``.
         folder: where the notebook is; default: the working directory, as kernels set it.
 
     Raises:
         DatasetError: the questions can't be read.
-        ValueError: an argument is out of range.
+        ValueError: an argument is out of range, or the code is none.
     """
-    from doingoai.press.briefing import Setting
+    from doingoai.press.briefing import Setting, setting_of
     from doingoai.widgets._briefing import BriefingWidget
 
     setting = Setting(spoken or language, seed, count, tuple(topics), incident, pressure)
+    if code:
+        coded = setting_of(code)
+        if coded is None:
+            raise ValueError(f"no code of a briefing: {code}")
+        setting = coded
     return BriefingWidget(language=language, setting=setting, questions=questions, folder=folder)
 
 
