@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import signal
 import wave
 from typing import TYPE_CHECKING, Any
 
@@ -54,8 +56,9 @@ def coach_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LabServer
 class Coach:
     """Somebody who sits before a delivery coach."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, notebook: str) -> None:
         self.page = page
+        self.notebook = notebook
         self.card = page.locator(".dg-coach")
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -124,7 +127,7 @@ def coach(coach_server: LabServer, tmp_path: Path) -> Iterator[Callable[..., Coa
         if before:
             page.add_init_script(before)
         page.goto(coach_server.page(f"{folder.name}/exercise.ipynb"))
-        made = Coach(page)
+        made = Coach(page, f"{folder.name}/exercise.ipynb")
         made.ready()
         return made
 
@@ -185,7 +188,7 @@ NO_MICROPHONE = """navigator.mediaDevices.getUserMedia = () => Promise.reject(
 
 
 def test_without_a_microphone_samples_and_files_are_measured_and_the_reason_is_said(
-    browser: Any, coach: Callable[..., Coach]
+    browser: Any, coach_server: LabServer, coach: Callable[..., Coach]
 ) -> None:
     at = coach(browser, "en", before=NO_MICROPHONE)
     trouble = at.card.locator(".dg-coach-trouble")
@@ -214,8 +217,17 @@ def test_without_a_microphone_samples_and_files_are_measured_and_the_reason_is_s
     expect(at.card.locator("[data-remark=within]").first).to_be_visible()
     assert at.figure(RATE_ROW, 1) == pytest.approx(LABELS.loc["r4", "rate"], rel=0.1)
 
-    at.measure("p4")
+    process = coach_server.process_of(coach_server.kernel_of(at.notebook))
+    os.kill(process, signal.SIGSTOP)
+    try:
+        at.field("sample").select_option("p4")
+        at.do("sample").click()
+        expect(trouble).to_contain_text("does not answer")
+        expect(at.card).to_have_attribute("data-state", "stale")
+    finally:
+        os.kill(process, signal.SIGCONT)
     expect(at.card.locator("[data-remark=clipped]").first).to_be_visible()
+    expect(trouble).to_be_hidden()
     at.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     at.picture("coach-en-dark")
     assert serious(at.page, ".dg-coach") == []

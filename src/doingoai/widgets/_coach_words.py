@@ -19,7 +19,7 @@ COACH = {
     "source": N_("Where the sound comes from"),
     "sample": N_("A recording of the course"),
     "never": N_("Spoken by a machine: something to measure, never a model of how to speak."),
-    "measure": N_("Listen and measure"),
+    "measure": N_("Measure this recording"),
     "own": N_("Your own voice"),
     "record": N_("Record"),
     "stop": N_("Stop and measure"),

@@ -67,7 +67,9 @@ class ListeningWidget(anywidget.AnyWidget):  # type: ignore[misc]
             `social.misses_and_false_alarms` needs and ``what_vi``, ``what_en``.
     """
 
-    _esm = script("dom", "controls", "svg", "listening_chart", "listening", render="renderListening")
+    _esm = script(
+        "dom", "controls", "svg", "listening_chart", "listening", render="renderListening"
+    )
     _css = style()
 
     config = traitlets.Dict().tag(sync=True)
