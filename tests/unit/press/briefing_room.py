@@ -25,7 +25,7 @@ GUESS = {
     "en": "It is probably the weather.",
     "vi": "Có lẽ là do thời tiết.",
 }
-REFUSAL = {"en": "No comment on that today.", "vi": "Tôi không bình luận về việc này."}
+REFUSAL = {"en": "We will not comment on that.", "vi": "Tôi không bình luận về việc này."}
 
 
 def question(number: int, **own: object) -> Question:

@@ -47,6 +47,8 @@ LENGTH_RULE = "RPLY-004"
 _SPOILS = frozenset(
     {"nothing", "other-language", "copied", "refusal", "evasion", "only-message", "position"}
 )
+# Rules that judge the reply as a whole: what it began with is what a paper would print.
+_QUOTES_ITS_BEGINNING = frozenset({"refusal", "evasion", "only-message", "position", "promise"})
 _FIGURE_FAULTS = frozenset({"wrong-figure", "expired", "new-claim"})
 HALF_A_MINUTE = 30.0
 
@@ -126,7 +128,7 @@ def _faults(findings: tuple[Finding, ...], text: str) -> Iterator[Heard]:
         spans = [each.span for each in found if each.span is not None and each.field == "text"]
         quoted = dict.fromkeys(shortened(composed[start:end]) for start, end in spans)
         words = tuple(words for words in quoted if words)
-        if code == "evasion" and not words:
+        if not words and code in _QUOTES_ITS_BEGINNING:
             words = tuple(map(shortened, sentences(composed)[:1]))
         quote = words[0] if words else ""
         if words and code not in _FIGURE_FAULTS:

@@ -39,7 +39,7 @@ SOUNDS = {
         N_("Quote the published wording as such, or say who answers and when."),
     ),
     "wrong-figure": Sound(
-        N_("The figure is not the one on the fact sheet"),
+        N_("A figure is not the one that the fact sheet has for this question"),
         -4,
         N_("Read the figure off the sheet, with its year; without the sheet, offer to send it."),
     ),
