@@ -131,7 +131,7 @@ def _rate(delivery: Delivery, language: str) -> Remark:
         return Remark(
             "fast",
             good=False,
-            text=Message("Fast: {rate} {unit}, above {low} to {high}.", shown),
+            text=Message("Fast: {rate} {unit}. The range is {low} to {high}.", shown),
             hint=Message(
                 "Cut words rather than hurry, and stop for a breath after each figure and name."
             ),
@@ -140,7 +140,7 @@ def _rate(delivery: Delivery, language: str) -> Remark:
         return Remark(
             "slow",
             good=False,
-            text=Message("Slow: {rate} {unit}, below {low} to {high}.", shown),
+            text=Message("Slow: {rate} {unit}. The range is {low} to {high}.", shown),
             hint=Message(
                 "Look first whether long pauses make it slow, or the speaking itself: without its "
                 "pauses it is {articulation} {unit}.",
