@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,6 @@ from doingoai.build._model import Problem
 from doingoai.i18n import Message, format_day, format_number, format_percent
 
 if TYPE_CHECKING:
-    import datetime as dt
     import re
     from collections.abc import Callable, Mapping
 
@@ -21,10 +21,10 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
     """What an expression may use, writing as ``language`` writes.
 
     ``number(x, decimals=None)``, ``percent(x, decimals=0)`` (x already in per cent),
-    ``day(date)``, ``limit(platform, field)``, ``fact(id)``, ``load(name)``, ``rows(name)`` (how
-    many), the modules ``planning`` and ``social``, and ``course`` with
-    ``course.module(id).exercise.points`` and the like. A whole number is written without
-    separators (a year); ``number()`` puts them in.
+    ``day(date)`` (a date or its ISO text), ``limit(platform, field)``, ``fact(id)``,
+    ``load(name)``, ``rows(name)`` (how many), the modules ``planning`` and ``social``, and
+    ``course`` with ``course.module(id).exercise.points`` and the like. A whole number is written
+    without separators (a year); ``number()`` puts them in.
     """
     # pandas comes with these: builds of a course without such numbers needn't wait for it
     from doingoai import datasets, planning, social
@@ -35,8 +35,8 @@ def helpers(language: str, course: Course) -> dict[str, Any]:
     def number(x: float, decimals: int | None = None) -> str:
         return format_number(x, language, decimals=decimals)
 
-    def day(date: dt.date) -> str:
-        return format_day(date, language)
+    def day(date: dt.date | str) -> str:
+        return format_day(dt.date.fromisoformat(date) if isinstance(date, str) else date, language)
 
     def rows(name: str) -> int:
         return len(datasets.load(name))
