@@ -10,6 +10,8 @@ from doingoai.planning._brief import Brief, Output, at_host, brief, brief_of, st
 from doingoai.planning._budget import BudgetProblem, budget_problems
 from doingoai.planning._calendar import CalendarDay, calendar_between, calendar_days, handling_of
 from doingoai.planning._coverage import (
+    Denominator,
+    items_with_message,
     message_penetration,
     quarter_before,
     share_of_voice,
@@ -68,6 +70,7 @@ __all__ = [
     "Channel",
     "Curve",
     "Day",
+    "Denominator",
     "Market",
     "Measure",
     "MessageHouse",
@@ -101,6 +104,7 @@ __all__ = [
     "house_answer",
     "in_calendar",
     "is_working",
+    "items_with_message",
     "last_quarter",
     "latest_submission",
     "marginal",

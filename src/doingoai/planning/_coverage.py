@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from doingoai.planning._quarter import Quarter
 
-Denominator = Literal["items", "with-message-of-anyone", "all-subjects"]
+Denominator = Literal["items", "items-with-message", "with-message-of-anyone", "all-subjects"]
 
 
 def voices(
@@ -91,12 +91,37 @@ def message_penetration(
         start: the first day that counts, on the clock of ``zone``.
         end: the last one.
         zone: the clock by which a day begins.
-        denominator: ``"items"``; ``"with-message-of-anyone"`` (items of all subjects that carry
-            any message) and ``"all-subjects"`` (all items) are what it is mistaken for.
+        denominator: ``"items"``; ``"items-with-message"`` (items about the subject that carry
+            any message), ``"with-message-of-anyone"`` (the same of all subjects) and
+            ``"all-subjects"`` (all items) are what it is mistaken for.
         messages: the messages that count; default: any.
 
     Returns:
         Per cent; NaN where the denominator is nothing.
+
+    Raises:
+        PlanningError: a column is missing, or there is no such zone.
+    """
+    carried, whole = items_with_message(
+        coverage, subject, start, end, zone=zone, denominator=denominator, messages=messages
+    )
+    return 100 * carried / whole if whole else float("nan")
+
+
+def items_with_message(
+    coverage: pd.DataFrame,
+    subject: str,
+    start: dt.date,
+    end: dt.date,
+    *,
+    zone: str,
+    denominator: Denominator = "items",
+    messages: Collection[str] | None = None,
+) -> tuple[int, int]:
+    """The two counts behind `message_penetration`, with the same arguments.
+
+    Returns:
+        Items about the subject that carry a message, and the items they are a share of.
 
     Raises:
         PlanningError: a column is missing, or there is no such zone.
@@ -108,9 +133,13 @@ def message_penetration(
     any_message = written.map(lambda found: _carries(found, None)).astype(bool)
     carried = written.map(lambda found: _carries(found, messages)).astype(bool)
     ours = chosen["subject"].astype(str) == subject
-    below = {"items": ours, "with-message-of-anyone": any_message, "all-subjects": ours | ~ours}
-    whole = int(below[denominator].sum())
-    return 100 * int((ours & carried).sum()) / whole if whole else float("nan")
+    below = {
+        "items": ours,
+        "items-with-message": ours & any_message,
+        "with-message-of-anyone": any_message,
+        "all-subjects": ours | ~ours,
+    }
+    return int((ours & carried).sum()), int(below[denominator].sum())
 
 
 def quarter_before(coverage: pd.DataFrame, day: dt.date, *, zone: str) -> Quarter | None:

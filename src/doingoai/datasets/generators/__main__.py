@@ -14,6 +14,7 @@ from doingoai.datasets.generators import (
     mentions,
     planning_kept,
     posts,
+    press_kept,
     press_questions,
     recordings,
     spokesperson_kept,
@@ -39,6 +40,7 @@ def written() -> dict[Path, bytes]:
         spokesperson_kept.incidents(),
         spokesperson_kept.drafts(),
         press_questions.package(),
+        press_kept.inquiries(),
         recordings.package(),
     )
     return {
