@@ -1,4 +1,4 @@
-"""``doingoai check``: a linter for posts, charts, corrections, plans and message houses."""
+"""``doingoai check``: a linter for posts, statements, replies, corrections, charts and plans."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ def check(
         typer.Option(
             "--as",
             metavar="KIND",
-            help=translate("What it is: post, posts, chart, correction, plan, house.", _READER),
+            help=translate(
+                "What it is: post, posts, statement, reply, request, folder, correction, chart, "
+                "plan, house.",
+                _READER,
+            ),
         ),
     ] = None,
     lang: Annotated[

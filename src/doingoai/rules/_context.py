@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doingoai import datasets, planning
+from doingoai import datasets, planning, spokesperson
+from doingoai.rules._questions import Question, questions_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from doingoai.planning import Channel, Plan, Segment, SlotProblem
+    from doingoai.spokesperson import Dossier
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,16 @@ class Context:
         """The segments of ``datasets/audiences`` by id."""
         return planning.segments_by_id()
 
+    def question(self, question_id: str) -> Question | None:
+        """The question of the press called ``question_id``, or None where there is none."""
+        return self._questions.get(question_id)
+
+    def dossier(self, incident_id: str, language: str) -> Dossier | None:
+        """The dossier of an incident in ``language``, or None where there is none."""
+        if incident_id not in self._incidents:
+            return None
+        return spokesperson.dossier(incident_id, language)
+
     def timeline(self, plan: Plan) -> tuple[SlotProblem, ...]:
         """What does not work on the timeline of ``plan``, looked up once for all rules."""
         if plan not in self._timelines:
@@ -69,6 +81,14 @@ class Context:
     @cached_property
     def _timelines(self) -> dict[Plan, tuple[SlotProblem, ...]]:
         return {}
+
+    @cached_property
+    def _questions(self) -> Mapping[str, Question]:
+        return questions_by_id()
+
+    @cached_property
+    def _incidents(self) -> frozenset[str]:
+        return frozenset(spokesperson.incidents())
 
     @cached_property
     def _limits(self) -> dict[tuple[str, str], datasets.Limit]:

@@ -3,7 +3,12 @@
 It lies below `doingoai.rules`: this package measures, rules judge. Importing it is cheap.
 """
 
-from doingoai.spokesperson._answer import answers_first, copies_question, message_share
+from doingoai.spokesperson._answer import (
+    answers_first,
+    copies_question,
+    little_words,
+    message_share,
+)
 from doingoai.spokesperson._dossier import Dossier, DossierItem, dossier, incidents
 from doingoai.spokesperson._frame import repeats_frame
 from doingoai.spokesperson._measures import (
@@ -32,6 +37,7 @@ __all__ = [
     "dossier",
     "incidents",
     "judgements",
+    "little_words",
     "message_share",
     "promises",
     "referrals",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from doingoai.spokesperson._hear import Sentence, hears, sentences_of
 from doingoai.spokesperson._lexicon import lexicon, one_spelling
 from doingoai.text import figures, fold, nfc, number_words, same_text, words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 # A question handed back may lose or gain a word or two: "So, how many came?"
 _WITHIN = 3
 _SHORTEST_COPY = 3
 _STEM = 5  # letters by which forms of one English word are alike: "decide", "decision"
-_ALIKE = 2  # content syllables of a Vietnamese question that its answer takes up
 
 
 @lru_cache(maxsize=256)
@@ -21,19 +26,32 @@ def answers_first(question: str, reply: str, language: str) -> bool | None:
 
     Returns:
         True where it does; False where it turns to another subject or a message before, or never
-        answers; None where nothing tells.
+        takes up what was asked; None where nothing tells: no words, a refusal and nothing else,
+        another language than Vietnamese or English.
     """
     if lexicon(language, "bridges") is None:
         return None
-    spoken = [
-        each for each in sentences_of(reply, language) if not hears(each, language, "courtesies")
-    ]
-    for sentence in spoken:
-        if _answers(question, sentence, language):
-            return True
-        if hears(sentence, language, "bridges", "platitudes"):
-            return False
-    return None
+    return next(_verdicts(question, reply, language), None)
+
+
+def _verdicts(question: str, reply: str, language: str) -> Iterator[bool]:
+    """What the sentences tell, one after the other; the first that tells anything decides."""
+    refused = False
+    for place, sentence in enumerate(sentences_of(reply, language)):
+        if hears(sentence, language, "refusals"):
+            refused = True
+            if hears(sentence, language, "reasons", "referrals"):
+                yield True
+            continue
+        answer = _answer(question, sentence, language, opening=not place)
+        if answer is _Answer.SURE:
+            yield True
+        elif hears(sentence, language, "courtesies"):
+            continue
+        elif hears(sentence, language, "bridges", "platitudes"):
+            yield answer is _Answer.ON_THE_SUBJECT and not refused
+        elif answer is not _Answer.NONE or refused:
+            yield answer is not _Answer.NONE
 
 
 def copies_question(question: str, reply: str) -> bool:
@@ -53,20 +71,49 @@ def message_share(text: str, message: str, language: str) -> float:
     return len(wanted & _stems(text, language)) / len(wanted) if wanted else 0.0
 
 
-def _answers(question: str, sentence: Sentence, language: str) -> bool:
-    """Whether one sentence answers in any way, or takes up what was asked."""
-    if hears(sentence, language, "answers", "unknowns", "referrals", "reasons", "speculation"):
-        return True
-    if _asks(question, language, "asks_figure") and (
-        figures(sentence.words, language) or number_words(sentence.words, language)
+class _Answer(Enum):
+    """How one sentence answers."""
+
+    SURE = auto()
+    ON_THE_SUBJECT = auto()
+    BY_ITS_FORM = auto()
+    NONE = auto()
+
+
+def _answer(question: str, sentence: Sentence, language: str, *, opening: bool) -> _Answer:
+    if hears(sentence, language, "unknowns", "referrals", "speculation"):
+        return _Answer.SURE
+    if _begins(sentence, language, "yes_no"):
+        return _Answer.SURE
+    if _subjects(question, language) & _subjects(sentence.words, language):
+        return _Answer.ON_THE_SUBJECT
+    stated = figures(sentence.words, language) or number_words(sentence.words, language)
+    if (opening and _begins(sentence, language, "answers")) or (
+        stated and _asks_figure(question, language)
     ):
-        return True
-    shared = _content(question, language) & _content(sentence.words, language)
-    return len(shared) >= (_ALIKE if language == "vi" else 1)
+        return _Answer.BY_ITS_FORM
+    return _Answer.NONE
 
 
-def _asks(question: str, language: str, name: str) -> bool:
+def _begins(sentence: Sentence, language: str, name: str) -> bool:
     known = lexicon(language, name)
+    return known is not None and known.says.match(sentence.plain) is not None
+
+
+def _subjects(text: str, language: str) -> frozenset[str]:
+    """What a text is about, to compare: in English stems, in Vietnamese pairs of syllables."""
+    if language != "vi":
+        return _content(text, language)
+    said = _each_word(text, language)
+    return frozenset(
+        f"{first} {second}"
+        for first, second in pairwise(said)
+        if not _empty(first, language) and not _empty(second, language)
+    )
+
+
+def _asks_figure(question: str, language: str) -> bool:
+    known = lexicon(language, "asks_figure")
     return (
         known is not None and known.says.search(one_spelling(nfc(question), language)) is not None
     )
@@ -75,12 +122,19 @@ def _asks(question: str, language: str, name: str) -> bool:
 @lru_cache(maxsize=512)
 def _content(text: str, language: str) -> frozenset[str]:
     """The words of ``text`` that carry its subject; in English their stems."""
-    known = lexicon(language, "empty_words")
     return frozenset(
-        _stem(word, language)
-        for word in _each_word(text, language)
-        if known is None or not known.says.fullmatch(word)
+        _stem(word, language) for word in _each_word(text, language) if not _empty(word, language)
     )
+
+
+def _empty(word: str, language: str) -> bool:
+    known = lexicon(language, "empty_words")
+    return known is not None and known.says.fullmatch(word) is not None
+
+
+def little_words(said: Sequence[str], language: str) -> float:
+    """The share of words, 0 to 1, that carry no subject: articles, pronouns, prepositions."""
+    return sum(_empty(word.casefold(), language) for word in said) / len(said) if said else 0.0
 
 
 def _stems(text: str, language: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from doingoai.spokesperson._hear import EXAMINED, sentences_of
+from doingoai.spokesperson._hear import EXAMINED, denied, sentences_of
 from doingoai.spokesperson._lexicon import lexicon, one_spelling
 from doingoai.text import nfc
 
@@ -32,22 +32,34 @@ def repeats_frame(
         loaded: words of this question that are known to be loaded, such as those of a row of
             ``datasets/press-questions``.
     """
-    known = lexicon(language, "loaded")
     theirs = lexicon(language, "askers_words")
-    if known is None or theirs is None:
+    if theirs is None:
         return ()
     asked = one_spelling(nfc(question)[:EXAMINED], language)
-    families = [each for each in known.each if each.search(asked)]
-    families += _families([*loaded, *_QUOTED.findall(asked)], language)
+    families = [
+        *_asked("loaded", asked, language),
+        *_families([*loaded, *_QUOTED.findall(asked)], language),
+    ]
+    plain_names = _asked("loaded_denied", asked, language)
     found: list[Said] = []
     spoken = sentences_of(reply, language)
     for place, sentence in enumerate(spoken):
         near = (sentence, *spoken[place + 1 : place + 2])
         if any(theirs.says.search(each.plain) for each in near):
             continue
-        for family in families:
-            found += [sentence.said(*match.span()) for match in family.finditer(sentence.plain)]
+        for family in (*families, *plain_names):
+            found += [
+                sentence.said(*match.span())
+                for match in family.finditer(sentence.plain)
+                if family not in plain_names or denied(sentence, match.start(), language)
+            ]
     return tuple(sorted(set(found), key=lambda said: (said.start, said.end)))
+
+
+def _asked(name: str, question: str, language: str) -> list[re.Pattern[str]]:
+    """The words of the list ``name`` that stand in ``question``, each with its forms."""
+    known = lexicon(language, name)
+    return [each for each in known.each if each.search(question)] if known else []
 
 
 def _families(words: Iterable[str], language: str) -> Iterator[re.Pattern[str]]:

@@ -11,6 +11,7 @@ from doingoai.text import nfc, sentences
 
 # As many characters as `doingoai.text.figures` reads: some twenty minutes of speech.
 EXAMINED = 20_000
+_BEFORE = 30  # signs before a word in which its denial stands
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,15 @@ def heard_in(sentence: Sentence, language: str, name: str) -> tuple[Said, ...]:
     if known is None or (known.unless and known.unless.search(sentence.plain)):
         return ()
     return tuple(sentence.said(*found.span()) for found in known.says.finditer(sentence.plain))
+
+
+def denied(sentence: Sentence, place: int, language: str) -> bool:
+    """Whether a word that denies stands just before ``place`` in the sentence."""
+    known = lexicon(language, "denials")
+    before = sentence.plain[max(0, place - _BEFORE) : place]
+    return known is not None and any(
+        found.end() == len(before) for found in known.says.finditer(before)
+    )
 
 
 def hears(sentence: Sentence, language: str, *names: str) -> bool:

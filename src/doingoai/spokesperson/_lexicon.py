@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "vi")
 # A space in a list is a run of spaces, a few at most: a page of blanks costs no time.
-_SPACE = r"\s{1,3}"
+_SPACE = r"(?:\s{1,3})"
 _GAP = r"[^.!?;:\n]{0,40}?"
 # i and y, and the place of the tone, are written both ways: "lý" and "lí", "hoà" and "hòa".
 _Y = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doingoai.spokesperson._hear import heard, heard_in, hears, sentences_of
+from doingoai.spokesperson._hear import denied, heard, heard_in, hears, sentences_of
 from doingoai.spokesperson._lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -40,7 +40,12 @@ def speculation(text: str, language: str) -> tuple[Said, ...]:
 
 def blame(text: str, language: str) -> tuple[Said, ...]:
     """Where it says or implies that somebody is at fault or acts in bad faith."""
-    return heard(text, language, "blame")
+    return tuple(
+        passage
+        for sentence in sentences_of(text, language)
+        for passage in heard_in(sentence, language, "blame")
+        if not denied(sentence, passage.start - sentence.start, language)
+    )
 
 
 def promises(text: str, language: str) -> tuple[Said, ...]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import Decimal
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doingoai.i18n import N_, Message
@@ -14,6 +11,7 @@ from doingoai.planning import MessageHouse, day_of
 from doingoai.rules._finding import Notice, Severity
 from doingoai.rules._rule import rule
 from doingoai.rules.packs._house import HOUSE, KINDS, TOURISM, Proof, proofs, with_pillar
+from doingoai.rules.packs._proved import proved_by, rounded
 from doingoai.text import figures, nfc
 
 if TYPE_CHECKING:
@@ -22,20 +20,8 @@ if TYPE_CHECKING:
 
     from doingoai.datasets import Fact
     from doingoai.rules._context import Context
-    from doingoai.text import Figure
 
-    _Meaning = tuple[str, Decimal | str, str]
-
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
-# Words by which a figure says that it is rounded; those that promise at least, or at most, so much.
-_ABOUT = re.compile(
-    r"(?<!\w)(more than|over|about|around|some|roughly|nearly|almost|hơn|trên|khoảng|chừng|gần)\s+$",
-    re.IGNORECASE,
-)
-_BELOW, _ABOVE = {"more than", "over", "hơn", "trên"}, {"nearly", "almost", "gần"}
 _OFFERED = 3  # facts that a hint names
-_BEFORE = 16  # signs before a figure in which such a word stands
-_NEAR = Decimal("0.05")  # "more than 20" of 24 misleads; the course's convention
 
 
 @rule(
@@ -194,10 +180,10 @@ def other_figure(house: MessageHouse, context: Context) -> Iterator[Notice]:
         if each.fact is not None:
             below.setdefault(each.pillar, []).append(each.fact)
     for number, facts in below.items():
-        proved = frozenset().union(*map(_meanings, facts))
+        proved = proved_by(facts)
         line = nfc(house.pillars[number - 1].line)
         for found in figures(line, house.language):
-            if found.meaning not in proved and not _rounded(found, proved, line):
+            if found.meaning not in proved and not rounded(found, proved, line):
                 yield Notice(
                     Message(
                         "“{figure}” is in none of this pillar's facts.", {"figure": found.text}
@@ -230,34 +216,3 @@ def _instead(house: MessageHouse, proof: Proof, context: Context, day: dt.date) 
 def house_day(house: MessageHouse, context: Context) -> dt.date | None:
     """The day on which the facts must hold; None where it cannot be read."""
     return day_of(house.day, house.language).date if house.day.strip() else context.today
-
-
-def _rounded(found: Figure, proved: frozenset[_Meaning], line: str) -> bool:
-    """Whether a figure is one of those that are proved, rounded, and says so: "more than 470"."""
-    said = _ABOUT.search(line[max(0, found.span[0] - _BEFORE) : found.span[0]])
-    if said is None or not isinstance(found.value, Decimal) or not found.value:
-        return False
-    word = said[1].lower()
-    for kind, value, currency in proved:
-        if (kind, currency) == (found.meaning[0], found.meaning[2]) and isinstance(value, Decimal):
-            more = (value - found.value) / found.value
-            least = -_NEAR if word not in _BELOW else Decimal(0)
-            most = _NEAR if word not in _ABOVE else Decimal(0)
-            if least <= more <= most:
-                return True
-    return False
-
-
-@lru_cache(maxsize=1024)
-def _meanings(fact: Fact) -> frozenset[_Meaning]:
-    """Every figure that a fact states; of a date in it also the year alone."""
-    stated = [
-        found
-        for language in ("en", "vi")
-        for text in (fact.statement(language), fact.note(language))
-        for found in figures(text, language)
-    ]
-    years = [_YEAR.match(str(found.value)) for found in stated if found.kind == "date"]
-    return frozenset(found.meaning for found in stated) | {
-        ("number", Decimal(year[0]), "") for year in years if year
-    }
