@@ -12,7 +12,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doingoai._paths import clone_root
 from doingoai.rules._document import document
@@ -56,23 +56,32 @@ def main(arguments: list[str]) -> int:
 
 
 def measure(root: Path) -> Iterator[Measure]:
-    """Each labelled file's rule on each language and half of it."""
+    """Each labelled rule on each language and half, in the order of codes.
+
+    A file is about one rule (``POST-013.jsonl``), or each of its items is labelled for every code
+    of its kind (``replies_vi.jsonl``).
+    """
+    counted: dict[tuple[str, str, str], Counter[str]] = {}
     for file in sorted((root / LABELLED).glob("*.jsonl")):
-        counted: dict[tuple[str, str, str], Counter[str]] = {}
         for line in file.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
-            key = (item["rule"], item["language"], item["half"])
-            outcome = _OUTCOME[objected(item), bool(item["label"])]
-            counted.setdefault(key, Counter())[outcome] += 1
-        for (code, language, half), found in sorted(counted.items()):
-            yield Measure(
-                code, language, half, found.total(), *(found[name] for name in COLUMNS[4:])
-            )
+            for code, faulty in labels(item).items():
+                outcome = _OUTCOME[objected(item, code), faulty]
+                key = (code, item["language"], item["half"])
+                counted.setdefault(key, Counter())[outcome] += 1
+    for (code, language, half), found in sorted(counted.items()):
+        yield Measure(code, language, half, found.total(), *(found[name] for name in COLUMNS[4:]))
 
 
-def objected(item: dict[str, object]) -> bool:
-    """Whether the item's rule objects to the item; of a pair of posts, to either of them."""
-    return objects(from_data(item["artefact"]), str(item["rule"]))
+def labels(item: dict[str, Any]) -> dict[str, bool]:
+    """Whether each fault that the item was looked at for is there, by the rule's code."""
+    given = item["labels"] if "labels" in item else {item["rule"]: item["label"]}
+    return {str(code): bool(label) for code, label in given.items()}
+
+
+def objected(item: dict[str, Any], code: str) -> bool:
+    """Whether the rule objects to the item; of a pair of posts, to either of them."""
+    return objects(from_data(item["artefact"]), code)
 
 
 def _table(measured: tuple[Measure, ...]) -> str:

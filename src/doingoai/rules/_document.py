@@ -21,8 +21,9 @@ _HEAD = """\
 
 *Written by `python -m doingoai.rules`: edit the rules in `src/doingoai/rules/packs` instead.*
 
-`doingoai check FILE` looks at a post, posts that belong together, a chart, a correction, a
-communication plan or a message house by these rules. A rule looks at what can be decided; it cannot
+`doingoai check FILE` looks at a post, posts that belong together, a statement, a reply to a
+question, a correction or the request for one, a chart, a communication plan or a message house by
+these rules. A rule looks at what can be decided; it cannot
 tell whether a text is wise. **No rule objecting is not clearance.**
 
 A file is YAML, Markdown with a YAML head, or plain text (one post):
@@ -42,6 +43,29 @@ posts:
     fact: arrivals-2025
     text: In 2025 Viet Nam received about 21.2 million international visitors.
     alt: Visitors walk through old Hoi An in the rain, lanterns mirrored in the wet street.
+```
+
+What a press desk has on one morning may stand in one file:
+
+```yaml
+kind: folder
+replies:
+  - question: Có đúng là trang thị thực không truy cập được từ sáng nay?
+    text: >-
+      Đúng, từ 08:05. Đơn vị vận hành đang tìm nguyên nhân, 14:00 chúng tôi thông tin tiếp.
+    language: vi
+statements:
+  - form: holding
+    language: en
+    headline: The visa page cannot be reached
+    known: Since 08:05 the page has not opened.
+    unknown: The cause is not known yet.
+    doing: The firm that runs the page is looking for it; the counter is open until 16:00.
+    next_update: At 14:00, on this page.
+    drafted_at: "08:20"
+    cleared_by: the Ambassador
+    cleared_at: "08:40"
+    issued_at: "08:45"
 ```
 
 `kind: plan` and `kind: house` are explained in [planning.md](planning.md).
