@@ -1,9 +1,11 @@
 """PAIR with a French version: figures, days, names and commitments, seen without French."""
 
+import csv
 import unicodedata
 
 import pytest
 
+from doingoai._paths import course_file
 from doingoai.rules import Post, Posts, check
 
 VI = (
@@ -168,3 +170,28 @@ def test_no_french_text_whatever_breaks_the_pair(text):
     findings = found(versions(fr=text))
     assert bool(findings) is bool(text.strip())
     assert len(findings) < 200
+
+
+def table(name):
+    with course_file("datasets", "drafts", f"{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", ["versions", "practice_versions"])
+def test_every_planted_mismatch_is_found_and_mended_versions_are_clean(name):
+    rows, labels = table(name), table(f"{name}_labels")
+    languages = [each for each in ("vi", "en", "fr") if each in rows[0]]
+    texts = {each: "\n".join(row[each] for row in rows) for each in languages}
+    planted = Posts(tuple(Post(text, each, "", field=each) for each, text in texts.items()))
+    told = [
+        (found.field, texts[found.field][slice(*found.span)])
+        for found in check(planted, "PAIR").findings
+    ]
+    for label in labels:
+        assert any(
+            field == label["language"] and (label["stands"] in words or words in label["stands"])
+            for field, words in told
+        ), label
+        texts[label["language"]] = texts[label["language"]].replace(label["stands"], label["right"])
+    mended = Posts(tuple(Post(text, each, "", field=each) for each, text in texts.items()))
+    assert check(mended, "PAIR").findings == ()
