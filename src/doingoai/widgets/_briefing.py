@@ -10,12 +10,13 @@ import traitlets
 from doingoai._stamp import STAMP
 from doingoai.i18n import LANGUAGES, translate
 from doingoai.press import briefing
+from doingoai.widgets._answering import answer
 from doingoai.widgets._assets import place_of, script, style
 from doingoai.widgets._briefing_sheet import messages, own_house
 from doingoai.widgets._briefing_state import MAX_CHARS, State, checked, setting_as_json
 from doingoai.widgets._briefing_view import TARGET_SECONDS, draft_seen, key_of, whole_seen
 from doingoai.widgets._briefing_words import BRIEFING, NO_INCIDENT, PRESSURES, TOPICS
-from doingoai.widgets._words import TROUBLE, in_language
+from doingoai.widgets._words import in_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,14 +74,14 @@ class BriefingWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "first": self._seen(State(setting)),
             }
         )
-        self.on_msg(_receive)
+        self.on_msg(answer)
 
     def act(self, content: dict[str, Any]) -> dict[str, Any]:
         """What the room makes of the state in one message of the browser."""
         return self._seen(checked(content.get("draft"), self._begin))
 
     def _seen(self, state: State) -> dict[str, Any]:
-        key = key_of(state)
+        key = key_of(state, self._bank, self._house, self._language)
         seen = {"type": "seen", "key": key, "draft": draft_seen(state, self._language)}
         if key != state.have:
             seen["whole"] = whole_seen(state, self._bank, self._house, self._language)
@@ -110,11 +111,3 @@ class BriefingWidget(anywidget.AnyWidget):  # type: ignore[misc]
 
 def _listed(words: dict[str, str], keys: Any) -> list[dict[str, str]]:
     return [{"key": key, "label": words.get(key, key)} for key in keys]
-
-
-def _receive(widget: BriefingWidget, content: dict[str, Any], _buffers: object) -> None:
-    try:
-        answer = widget.act(content)
-    except Exception:  # noqa: BLE001 - a fault of ours is said, not shown as a dead kernel
-        answer = {"type": "trouble", "text": translate(TROUBLE, widget.config["language"])}
-    widget.send({**answer, "view": content.get("view"), "seq": content.get("seq")})

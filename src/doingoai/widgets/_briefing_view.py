@@ -84,9 +84,10 @@ def whole_seen(
     }
 
 
-def key_of(state: State) -> str:
+def key_of(state: State, bank: Bank, house: MessageHouse | None, language: str) -> str:
     """Names what `whole_seen` depends on, so that it travels once."""
-    about = (state.setting, state.known, state.began, state.ended, state.said)
+    spoken = (state.setting, state.known, state.began, state.ended, state.said)
+    about = (spoken, bank.version, len(bank.questions), house, language)
     return hashlib.sha256(repr(about).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -1,6 +1,7 @@
 // The press briefing: set it, answer the room, read tomorrow's headline, look back. What was said
 // lives in this browser (studio_draft.js); the kernel replays it and says what comes next.
 
+const SEEN_FORM = 1; // of what is kept as seen; another one is not shown
 const SAY_AFTER_MS = 1200; // without a key: only then is the length read aloud
 
 function renderBriefing({ model, el: host }) {
@@ -9,9 +10,10 @@ function renderBriefing({ model, el: host }) {
   const store = studioStore(config.slot);
   const uid = unique("briefing");
   const fresh = () => ({ setting: begin, said: [], draft: "", began: false, ended: false, paused: false, coach: "each", meters: false });
-  let state = { ...fresh(), ...store.read() };
-  let whole = first.whole;
-  let key = first.key;
+  const kept = store.read();
+  let state = { ...fresh(), ...kept?.state };
+  // What was seen last is kept, too: it stands here again before the kernel has said a word.
+  let { whole, key } = kept?.form === SEEN_FORM ? kept.seen : first;
   let code = ""; // typed, and not answered yet
   let waiting = false; // a reply is on its way
   let focusNext = false;
@@ -57,7 +59,7 @@ function renderBriefing({ model, el: host }) {
     onSeen(message, { newest }) {
       notice("fault", message.type === "trouble" ? message.text : "");
       if (message.type !== "seen") { takeBack(); return; }
-      if (message.whole) { key = message.key; whole = message.whole; took(); }
+      if (message.whole) { ({ key, whole } = message); took(); }
       room.measure(message.draft);
       if (!newest) return;
       if (waiting) { waiting = false; focusNext = true; setText(status, ""); }
@@ -70,12 +72,12 @@ function renderBriefing({ model, el: host }) {
 
   /** A code sets the briefing: its choices are ours from then on. */
   function took() {
-    if (!whole.known) { code = ""; return; }
     code = "";
-    if (!state.began) { state = { ...state, setting: whole.setting }; keep(); }
+    if (!state.began && whole.known) state = { ...state, setting: whole.setting };
+    keep();
   }
 
-  function keep() { notice("unkept", store.keep(state) ? "" : words.notKept); }
+  function keep() { notice("unkept", store.keep({ form: SEEN_FORM, state, seen: { whole, key } }) ? "" : words.notKept); }
 
   function change(part, { show: shown = true } = {}) {
     state = { ...state, ...part };
@@ -160,7 +162,7 @@ function renderBriefing({ model, el: host }) {
   room.measure(first.draft);
   store.follow((other) => {
     if (document.hasFocus() && card.contains(document.activeElement)) return;
-    state = { ...fresh(), ...other };
+    state = { ...fresh(), ...other.state };
     room.field.write(state.draft);
     talk.ask();
   });
