@@ -14,6 +14,7 @@ from doingoai.datasets.generators import (
     mentions,
     planning_kept,
     posts,
+    press_briefings,
     press_kept,
     press_questions,
     recordings,
@@ -41,6 +42,7 @@ def written() -> dict[Path, bytes]:
         spokesperson_kept.drafts(),
         press_questions.package(),
         press_kept.inquiries(),
+        press_briefings.package(),
         recordings.package(),
     )
     return {

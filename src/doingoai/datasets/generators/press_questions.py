@@ -41,7 +41,7 @@ _BLANK = {
 
 def package() -> Package:
     """The ``press-questions`` package."""
-    asked = list(_questions())
+    asked = list(questions())
     shared = _read("askers.toml")
     labels = [_label(entry) for entry in asked]
     practised = {entry["question_id"] for entry in asked if entry["practice"]}
@@ -100,7 +100,7 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
-def _questions() -> Iterator[dict[str, Any]]:
+def questions() -> Iterator[dict[str, Any]]:
     """Every question as written, with what its file says of all of them."""
     folder = course_file("curriculum", "4-press", "questions")
     for path in sorted(folder.glob("*.toml")):
