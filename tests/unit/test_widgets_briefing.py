@@ -160,3 +160,12 @@ def test_questions_of_the_exercise_are_never_asked_in_practice() -> None:
     exercise = set(questions.loc[~questions["practice"], "question_id"])
     assert exercise
     assert not exercise & {each.question_id for each in bank().questions}
+
+
+def test_nobody_is_accused_of_an_answer_that_nobody_has_given_yet() -> None:
+    from doingoai import datasets
+
+    labels = datasets.load("press-questions", "practice_labels")
+    again = set(labels.loc[labels["types"].str.contains("repeated"), "question_id"])
+    assert again
+    assert not again & {each.question_id for each in bank().questions}

@@ -27,7 +27,7 @@ _FACTS = {
     "visit": ("diplomacy",),
 }
 
-_STATUS = {
+STATUS = {
     "confirmed": N_("confirmed"),
     "unconfirmed": N_("unconfirmed, not for use"),
     "unknown": N_("not known"),
@@ -61,7 +61,7 @@ def dossier_to_hand(question: Question, language: str, reader: str) -> list[dict
     standing = found.standing_at(max(item.minute for item in found.items))
     public = [each for each in standing if not each.personal]
     return [
-        {"text": each.text, "status": translate(_STATUS[each.status], reader)} for each in public
+        {"text": each.text, "status": translate(STATUS[each.status], reader)} for each in public
     ]
 
 

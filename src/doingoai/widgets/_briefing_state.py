@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from doingoai.press.briefing import SILENT, SKIPPED, SPOKEN, Said, Setting, setting_of
+from doingoai.widgets._typed_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def checked(raw: object, begin: Setting) -> State:
         began=given.get("began") is True,
         ended=given.get("ended") is True,
         said=tuple(map(_said, said[:MOST_TURNS])) if isinstance(said, list) else (),
-        draft=_clean(given.get("draft")),
+        draft=clean(given.get("draft"), MAX_CHARS),
         have=have if isinstance(have, str) else "",
     )
 
@@ -94,11 +95,4 @@ def _setting(raw: object, begin: Setting) -> Setting:
 def _said(raw: object) -> Said:
     given: Mapping[str, Any] = raw if isinstance(raw, dict) else {}
     kind = given.get("kind")
-    return Said(_clean(given.get("text")), kind=kind if kind in _KINDS else SILENT)
-
-
-def _clean(text: object) -> str:
-    if not isinstance(text, str) or len(text) > MAX_CHARS:
-        return ""
-    # Half a surrogate pair cannot be sent back as UTF-8.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return Said(clean(given.get("text"), MAX_CHARS), kind=kind if kind in _KINDS else SILENT)

@@ -150,16 +150,16 @@ def _headline(
 
 
 def _finding(found: rules.Finding, reply: str, language: str) -> dict[str, str]:
-    quoted = ""
+    message, quoted = found.message.text(language), ""
     if found.span is not None and found.field == "text":
         quoted = nfc(reply)[slice(*found.span)]
     return {
         "rule": found.rule,
         "severity": found.severity.value,
         "severity_words": translate(rules.SEVERITY_WORDS[found.severity], language),
-        "message": found.message.text(language),
+        "message": message,
         "hint": found.hint.text(language) if found.hint else "",
-        "quoted": quoted,
+        "quoted": "" if quoted in message else quoted,
     }
 
 

@@ -190,3 +190,8 @@ def test_what_is_printed_of_a_long_sentence_still_has_the_words_that_led_to_it()
     heard = next(each for each in turn.because if each.code == "speculation")
     assert heard.words[0].removesuffix("…") in heard.quote
     assert len(heard.quote.split()) <= 15
+
+
+def test_a_guess_is_not_praised_for_having_come_first() -> None:
+    for texts in (GUESS, WRONG, REFUSAL):
+        assert "answered" not in answer(one_question(), texts["en"]).heard

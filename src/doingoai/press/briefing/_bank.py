@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DATASET = "press-questions"
 INCIDENTS = "incidents"
+_AGAIN = "repeated"  # a type of question
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,24 @@ class Bank:
 def bank() -> Bank:
     """Questions, follow-ups and askers of ``datasets/press-questions``, titles of ``incidents``.
 
-    Those that the exercise asks stay out: here a model answer would be shown.
+    Those that the exercise asks stay out: here a model answer would be shown. So do those that
+    say to be asked again: in a room that has just been set up they would accuse falsely.
 
     Raises:
         DatasetError: a dataset can't be read.
     """
     about = package(DATASET).get("doingoai", {})
+    again = {
+        row["question_id"]
+        for row in records(DATASET, "practice_labels")
+        if _AGAIN in listed(row["types"])
+    }
     return Bank(
-        questions=tuple(_question(row) for row in records(DATASET) if row["practice"] == "true"),
+        questions=tuple(
+            _question(row)
+            for row in records(DATASET)
+            if row["practice"] == "true" and row["question_id"] not in again
+        ),
         follow_ups=tuple(
             FollowUp(row["when"], _both(row, "text"), row["question_id"])
             for row in records(DATASET, "follow_ups")

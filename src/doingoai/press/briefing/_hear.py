@@ -43,10 +43,8 @@ _BY_RULE = {
     "RPLY-019": "bridge",
 }
 LENGTH_RULE = "RPLY-004"
-# After these there is no saying that a reply answered, or how well it did.
-_SPOILS = frozenset(
-    {"nothing", "other-language", "copied", "refusal", "evasion", "only-message", "position"}
-)
+# With these a reply may have answered; with any other fault that is no merit.
+_LIGHT = frozenset({"long", "goes-on", "bridge", "no-time", "repeats-frame", "expired"})
 # Rules that judge the reply as a whole: what it began with is what a paper would print.
 _QUOTES_ITS_BEGINNING = frozenset({"refusal", "evasion", "only-message", "position", "promise"})
 _FIGURE_FAULTS = frozenset({"wrong-figure", "expired", "new-claim"})
@@ -150,7 +148,7 @@ def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) 
     if not faults & _FIGURE_FAULTS and (right := _right_figure(reply, text, context)):
         yield Heard("figure", (right,), right)
     first = spokesperson.answers_first(reply.question, text, language)
-    if first and not faults & _SPOILS:
+    if first and faults <= _LIGHT:
         yield Heard("answered", tuple(map(shortened, sentences(text)[:1])), sure=False)
     if not faults and spoken_seconds(whole, language) <= HALF_A_MINUTE:
         yield Heard("brief")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doingoai.i18n import Message
+from doingoai.i18n import N_, Message
 from doingoai.press.briefing._choice import one_of
 from doingoai.press.briefing._headlines import (
     HEADLINES,
@@ -62,7 +62,8 @@ def printed(setting: Setting, turn: int, topic: str, heard: tuple[Heard, ...]) -
 
 def unsaid(setting: Setting, turn: int, topic: str) -> Headline:
     """The headline after a silence."""
-    return Headline(Message(_drawn(setting, WAITED, topic, turn)), (), "")
+    nothing = Message(N_("Nothing was said."))
+    return Headline(Message(_drawn(setting, WAITED, topic, turn)), (nothing,), "")
 
 
 def _drawn(setting: Setting, listed: Sequence[str], topic: str, turn: int) -> str:
