@@ -24,6 +24,8 @@ PACKS = (
     "doingoai.rules.packs.pair",
     "doingoai.rules.packs.chart",
     "doingoai.rules.packs.fix",
+    "doingoai.rules.packs.fix_answer",
+    "doingoai.rules.packs.fix_request",
     "doingoai.rules.packs.stmt_slots",
     "doingoai.rules.packs.stmt_times",
     "doingoai.rules.packs.stmt_facts",

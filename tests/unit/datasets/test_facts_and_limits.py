@@ -73,7 +73,7 @@ OTHER_UNITS = {
     "words-per-minute",
 }
 # What is no platform: limits of the course's own.
-OURS = {"house", "plan", "statement", "sound-bite"}
+OURS = {"house", "plan", "statement", "sound-bite", "request", "press"}
 # What is no platform either: how speech is measured, some of it by standards.
 SPEECH = {"speech"}
 # Tables of the planning module in which people read words.

@@ -118,6 +118,7 @@ BITE_EN = Statement(
     text="Viet Nam welcomed 21.2 million visitors in 2025, and each of them went home with a story.",
     facts=("arrivals-2025",),
     source="datasets/facts, arrivals-2025",
+    issued_at="2026-11-19T10:00",
 )
 BITE_VI = Statement(
     form=SOUND_BITE,
@@ -125,6 +126,7 @@ BITE_VI = Statement(
     text="Năm 2025, Việt Nam đón 21,2 triệu lượt khách quốc tế, và ai cũng mang về một câu chuyện.",
     facts=("arrivals-2025",),
     source="datasets/facts, arrivals-2025",
+    issued_at="2026-11-19T10:00",
 )
 BITES = (BITE_EN, BITE_VI)
 

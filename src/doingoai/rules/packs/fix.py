@@ -27,7 +27,7 @@ _OF_A_HEADLINE = 0.5
 _IN_FULL = 0.8
 _CLAIM_EN = "the Embassy will close its visa office in May"
 _CLAIM_VI = "Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5"
-_GOOD = (
+GOOD = (
     Correction(
         headline="Visas are issued every working day",
         text="The visa office is open every working day from 9:00 to 12:00. A false claim says that "
@@ -54,7 +54,7 @@ _GOOD = (
 def _with(number: int, **changes: str) -> Correction:
     from dataclasses import replace
 
-    return replace(_GOOD[number], **changes)
+    return replace(GOOD[number], **changes)
 
 
 _HANDBOOK = N_(
@@ -74,7 +74,7 @@ _HANDBOOK = N_(
         _with(0, headline="No, the Embassy will not close its visa office in May"),
         _with(1, headline="Đại sứ quán không đóng cửa bộ phận thị thực từ tháng 5"),
     ),
-    good=_GOOD,
+    good=GOOD,
 )
 def headline_repeats(artefact: Correction, context: Context) -> Iterator[Notice]:
     truth = " ".join(_claims.parts(artefact.text)[:1])
@@ -98,7 +98,7 @@ def headline_repeats(artefact: Correction, context: Context) -> Iterator[Notice]
     ),
     severity=Severity.ERROR,
     bad=(_with(0, text="A false claim is going round. The office is open from 9:00."),),
-    good=_GOOD,
+    good=GOOD,
 )
 def fact_not_first(artefact: Correction, context: Context) -> Iterator[Notice]:
     yield from _fact_at(
@@ -116,15 +116,15 @@ def fact_not_first(artefact: Correction, context: Context) -> Iterator[Notice]:
     bad=(
         _with(
             0,
-            text=_GOOD[0].text + " It is false that the Embassy will close its visa office in May.",
+            text=GOOD[0].text + " It is false that the Embassy will close its visa office in May.",
         ),
         _with(
             1,
-            text=_GOOD[1].text
+            text=GOOD[1].text
             + " Không có chuyện Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5.",
         ),
     ),
-    good=_GOOD,
+    good=GOOD,
 )
 def claim_repeated(artefact: Correction, context: Context) -> Iterator[Notice]:
     times = len(_mentions(artefact))
@@ -156,7 +156,7 @@ def claim_repeated(artefact: Correction, context: Context) -> Iterator[Notice]:
             text="Bộ phận mở cửa từ 9:00. Có người nói Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5.",
         ),
     ),
-    good=_GOOD,
+    good=GOOD,
 )
 def no_warning(artefact: Correction, context: Context) -> Iterator[Notice]:
     sentences = _claims.parts(artefact.text)
@@ -190,7 +190,7 @@ def no_warning(artefact: Correction, context: Context) -> Iterator[Notice]:
             text="Bộ phận mở cửa từ 9:00. Có tin sai sự thật nói rằng sẽ đóng cửa. Giờ mở cửa là 9:00.",
         ),
     ),
-    good=_GOOD,
+    good=GOOD,
 )
 def not_explained(artefact: Correction, context: Context) -> Iterator[Notice]:
     if artefact.text.strip() and not _claims.explained(artefact.text, artefact.language):
@@ -208,7 +208,7 @@ def not_explained(artefact: Correction, context: Context) -> Iterator[Notice]:
     why=N_("What stands last stays. Source: Debunking Handbook 2020, read 2026-11."),
     severity=Severity.ERROR,
     bad=(_with(0, text="The office is open from 9:00. A false claim says that it closes in May."),),
-    good=_GOOD,
+    good=GOOD,
 )
 def fact_not_last(artefact: Correction, context: Context) -> Iterator[Notice]:
     yield from _fact_at(
@@ -223,7 +223,7 @@ def fact_not_last(artefact: Correction, context: Context) -> Iterator[Notice]:
     why=N_("Who is told that something is false wants to see for themselves. Course rule."),
     severity=Severity.ERROR,
     bad=(_with(0, source=""),),
-    good=_GOOD,
+    good=GOOD,
 )
 def no_source(artefact: Correction, context: Context) -> Iterator[Notice]:
     if not artefact.source.strip() and "http" not in artefact.text:
