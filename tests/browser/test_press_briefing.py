@@ -241,3 +241,21 @@ def test_silence_comments_at_the_end_and_a_code_from_somebody_else(
     expect(at.card.locator('[data-do="begin"]')).to_be_focused()
     expect(at.card.locator("[data-code]")).not_to_have_text("en.2.1.8")
     assert at.sitting.errors == []
+
+
+def test_a_reply_given_to_a_dead_kernel_is_heard_by_the_next_one(
+    podium: Callable[..., Podium],
+) -> None:
+    at = podium("en")
+    at.card.locator('[data-do="begin"]').click()
+    expect(at.question).to_be_focused()
+    at.reply.fill(GUESS["en"])
+    old = at.card.element_handle()
+    at.server.api(f"kernels/{at.sitting.kernel}/restart", "POST")
+    at.reply.press("Control+Enter")
+    old.wait_for_element_state("hidden")
+    at.ready()
+    comment = at.card.locator(".dg-brief-comment")
+    expect(comment.locator(".dg-brief-reply")).to_have_text(GUESS["en"])
+    expect(comment.locator('[data-rule="RPLY-009"]')).to_be_visible()
+    assert at.sitting.errors == []

@@ -195,3 +195,16 @@ def test_what_is_printed_of_a_long_sentence_still_has_the_words_that_led_to_it()
 def test_a_guess_is_not_praised_for_having_come_first() -> None:
     for texts in (GUESS, WRONG, REFUSAL):
         assert "answered" not in answer(one_question(), texts["en"]).heard
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The food authority of Estamar will answer that at 16:00."),
+        ("vi", "Cơ quan an toàn thực phẩm của Estamar sẽ trả lời câu này lúc 16 giờ."),
+    ],
+)
+def test_a_referral_with_its_hour_is_not_held_against_the_speaker(language: str, text: str) -> None:
+    heard = answer(one_question(language, refers=True), text).heard
+    assert "referred" in heard
+    assert not heard & {"promise", "position"}

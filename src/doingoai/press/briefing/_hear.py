@@ -13,7 +13,7 @@ from doingoai.text import figures, nfc, sentences, spoken_seconds
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from doingoai.rules import Finding
 
@@ -47,6 +47,7 @@ LENGTH_RULE = "RPLY-004"
 _LIGHT = frozenset({"long", "goes-on", "bridge", "no-time", "repeats-frame", "expired"})
 # Rules that judge the reply as a whole: what it began with is what a paper would print.
 _QUOTES_ITS_BEGINNING = frozenset({"refusal", "evasion", "only-message", "position", "promise"})
+_LIKE_A_REFERRAL = frozenset({"promise", "position"})
 _FIGURE_FAULTS = frozenset({"wrong-figure", "expired", "new-claim"})
 HALF_A_MINUTE = 30.0
 
@@ -76,7 +77,7 @@ def hear(reply: Reply, day: dt.date) -> tuple[tuple[Finding, ...], tuple[Heard, 
     context = _context(day)
     spoken = replace(reply, text=_listened(reply.text))
     findings = _found(spoken, reply.text, context)
-    faults = tuple(_faults(findings, spoken.text))
+    faults = tuple(_in_doubt_for_the_speaker(_faults(findings, spoken.text), spoken))
     merits = _merits(spoken, reply.text, frozenset(each.code for each in faults), context)
     return findings, tuple(sorted((*faults, *merits), key=lambda each: _RANK[each.code]))
 
@@ -132,6 +133,24 @@ def _faults(findings: tuple[Finding, ...], text: str) -> Iterator[Heard]:
         if words and code not in _FIGURE_FAULTS:
             quote = _around(quote, composed)
         yield Heard(code, words, quote, _sure(found[0].rule), found[0].rule)
+
+
+def _in_doubt_for_the_speaker(faults: Iterable[Heard], reply: Reply) -> Iterator[Heard]:
+    """``faults`` without what the wording alone says of a sentence that refers to somebody.
+
+    "The authority answers at 16:00" sounds like a promise, and is what the card asks for.
+    """
+    text = nfc(reply.text)
+    there = spokesperson.referrals(text, reply.language)
+    refers = [each for each in sentences(text) if any(said.words in each for said in there)]
+    for fault in faults:
+        doubtful = fault.code in _LIKE_A_REFERRAL and not fault.sure and fault.words
+        if not (doubtful and all(_stands_in(words, refers) for words in fault.words)):
+            yield fault
+
+
+def _stands_in(words: str, whole: list[str]) -> bool:
+    return any(words.removesuffix("…") in sentence for sentence in whole)
 
 
 def _merits(reply: Reply, whole: str, faults: frozenset[str], context: Context) -> Iterator[Heard]:

@@ -49,6 +49,7 @@ h2 {{ font-size: 1.05rem; }}
 blockquote {{ margin: .6rem 0; padding-left: 1rem; border-left: 3px solid #0b5a7d; }}
 blockquote {{ white-space: pre-wrap; }}
 .quiet {{ color: #50575f; }}
+.asked {{ font-weight: 650; }}
 </style>
 </head>
 <body>
@@ -76,7 +77,7 @@ class Transcript:
 
 @dataclass(frozen=True)
 class _Line:
-    """One paragraph: heading, plain, quiet or quote; in ``language`` where not the reader's."""
+    """One paragraph, by its kind, which is its class too; ``language`` where not the reader's."""
 
     kind: str
     words: str
@@ -114,8 +115,8 @@ def _turn_lines(turn: Turn, spoken: str, language: str) -> Iterator[_Line]:
     asked = turn.asked
     heading = _FOLLOWED if asked.follow_up_of else _ASKED
     yield _Line("heading", translate(heading, language, number=asked.number))
-    yield _Line("quiet", " · ".join(filter(None, (asked.asker, asked.outlet))), spoken)
-    yield _Line("plain", asked.text, spoken)
+    yield _Line("quiet", asked.asker[:1].upper() + asked.asker[1:], spoken)
+    yield _Line("asked", asked.text, spoken)
     if turn.kind == SKIPPED:
         yield _Line("quiet", translate(_SET_ASIDE, language))
         return
@@ -147,12 +148,12 @@ def _review_lines(briefing: Briefing, language: str) -> Iterator[_Line]:
         for moment in moments:
             yield from _moment_lines(moment, spoken, language)
     for question, answer in found.model_lines:
-        yield _Line("plain", question, spoken)
+        yield _Line("asked", question, spoken)
         yield _Line("quote", answer, spoken)
 
 
 def _moment_lines(moment: Moment, spoken: str, language: str) -> Iterator[_Line]:
-    yield _Line("plain", moment.turn.asked.text, spoken)
+    yield _Line("asked", moment.turn.asked.text, spoken)
     yield from (_Line("quiet", each.text(language)) for each in (*moment.why, *moment.better))
     for title, words in ((_OWN, moment.own), (_MODEL, moment.model)):
         if words:
@@ -173,8 +174,7 @@ def _body(lines: tuple[_Line, ...]) -> str:
         elif line.kind == "quote":
             made.append(f"<blockquote{lang}>{words}</blockquote>")
         else:
-            quiet = ' class="quiet"' if line.kind == "quiet" else ""
-            made.append(f"<p{quiet}{lang}>{words}</p>")
+            made.append(f'<p class="{line.kind}"{lang}>{words}</p>')
     return "\n".join([*made, *(["</section>"] if open_section else [])])
 
 
