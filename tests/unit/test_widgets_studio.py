@@ -15,8 +15,8 @@ from doingoai import datasets, rules
 from doingoai._stamp import STAMP
 from doingoai.rules import Context
 from doingoai.widgets import post_studio
+from doingoai.widgets._findings import in_browser
 from doingoai.widgets._studio_draft import MAX_CHARS, Draft, checked, posts
-from doingoai.widgets._studio_findings import in_browser
 from doingoai.widgets._studio_setting import fact_listed, fold_note, how_counted, limit_sources
 from doingoai.widgets._studio_view import view
 

@@ -10,8 +10,9 @@ from doingoai.i18n import translate
 from doingoai.widgets._assets import script, style
 from doingoai.widgets._canvas_choices import audiences, channels
 from doingoai.widgets._canvas_words import CANVAS, STEP_NAMES
+from doingoai.widgets._findings import tally
 from doingoai.widgets._plan_desk import SCRIPTS, PlanWidget
-from doingoai.widgets._plan_findings import shown, tally
+from doingoai.widgets._plan_findings import shown
 from doingoai.widgets._plan_gaps import STEPS, begun, gaps, written
 from doingoai.widgets._plan_json import as_json, text_at
 from doingoai.widgets._plan_words import STAGES
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from doingoai.planning import Plan
-    from doingoai.widgets._plan_findings import Shown
+    from doingoai.widgets._findings import Shown
 
 
 class CanvasWidget(PlanWidget):

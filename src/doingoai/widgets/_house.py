@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from doingoai import datasets, planning, rules
 from doingoai.i18n import format_day, translate
 from doingoai.widgets._assets import script, style
+from doingoai.widgets._findings import Shown, tally
 from doingoai.widgets._house_words import HOUSE
 from doingoai.widgets._plan_desk import SCRIPTS, PlanWidget
-from doingoai.widgets._plan_findings import Shown, shown, tally
+from doingoai.widgets._plan_findings import shown
 from doingoai.widgets._plan_gaps import house_gaps
 from doingoai.widgets._plan_json import as_json, text_at
 from doingoai.widgets._plan_words import TOPICS

@@ -14,6 +14,7 @@ from doingoai.planning import (
     Plan,
     Spending,
 )
+from doingoai.widgets._typed_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,20 +61,13 @@ def _made(kind: type, raw: object) -> Any:
             values[name] = _made(MessageHouse, value) if isinstance(value, dict) else None
         elif isinstance(each.default, tuple):
             listed = value if isinstance(value, list) else []
-            texts = (_text(one) for one in listed[:MAX_ROWS])
+            texts = (clean(one, MAX_CHARS) for one in listed[:MAX_ROWS])
             values[name] = tuple(dict.fromkeys(text for text in texts if text))
         elif isinstance(each.default, bool):
             values[name] = value is True
         else:
-            values[name] = _text(value)
+            values[name] = clean(value, MAX_CHARS)
     return kind(**values)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or len(value) > MAX_CHARS:
-        return ""
-    # Half a surrogate pair can neither be sent back nor written as UTF-8.
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _trimmed(house: MessageHouse | None) -> MessageHouse | None:

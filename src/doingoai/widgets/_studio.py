@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -11,9 +9,10 @@ import traitlets
 
 from doingoai import datasets
 from doingoai._stamp import STAMP, STAMPS
-from doingoai.i18n import LANGUAGES, translate
+from doingoai.i18n import LANGUAGES
 from doingoai.rules import Context
-from doingoai.widgets._assets import script, style
+from doingoai.widgets._answering import answer
+from doingoai.widgets._assets import place_of, script, style
 from doingoai.widgets._studio_draft import MAX_CHARS, Draft, checked
 from doingoai.widgets._studio_setting import (
     fact_listed,
@@ -24,15 +23,15 @@ from doingoai.widgets._studio_setting import (
 )
 from doingoai.widgets._studio_view import view
 from doingoai.widgets._studio_words import HANDLE, SKETCH, STUDIO
-from doingoai.widgets._words import TROUBLE, in_language
+from doingoai.widgets._words import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCRIPTS = (
-    "dom", "drafts", "download", "findings", "studio_draft", "studio_talk", "studio_fields",
-    "studio_counters", "studio_versions", "studio_findings", "studio_sketches", "studio_lines",
-    "studio_picture", "studio_export", "studio_take", "studio",
+    "dom", "drafts", "download", "findings", "studio_draft", "studio_talk", "practice",
+    "studio_fields", "studio_counters", "studio_versions", "studio_findings", "studio_sketches",
+    "studio_lines", "studio_picture", "studio_export", "studio_take", "studio",
 )  # fmt: skip
 
 
@@ -77,7 +76,7 @@ class StudioWidget(anywidget.AnyWidget):  # type: ignore[misc]
         self._language = language
         super().__init__(
             config={
-                "slot": _slot(name),
+                "slot": f"{place_of()}:{name}",
                 "language": language,
                 "languages": list(LANGUAGES),
                 "words": in_language(STUDIO, language),
@@ -95,22 +94,9 @@ class StudioWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "blank": view(Draft(), self._platforms, language, context=here).as_json(),
             }
         )
-        self.on_msg(_receive)
+        self.on_msg(answer)
 
     def act(self, content: dict[str, Any]) -> dict[str, Any]:
         """Counters and findings for the draft in one message of the browser."""
         draft = checked(content.get("draft"), self._platforms, self._facts)
         return {"type": "seen", **view(draft, self._platforms, self._language).as_json()}
-
-
-def _receive(widget: StudioWidget, content: dict[str, Any], _buffers: object) -> None:
-    try:
-        answer = widget.act(content)
-    except Exception:  # noqa: BLE001 - a fault of ours is said, not shown as a dead kernel
-        answer = {"type": "trouble", "text": translate(TROUBLE, widget.config["language"])}
-    widget.send({**answer, "view": content.get("view"), "seq": content.get("seq")})
-
-
-def _slot(name: str) -> str:
-    """Names this folder's draft in the browser's storage, without telling the path."""
-    return f"{hashlib.sha256(str(Path.cwd()).encode()).hexdigest()[:16]}:{name}"

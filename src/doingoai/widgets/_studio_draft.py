@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from doingoai.i18n import LANGUAGES
 from doingoai.rules import Context, Media, Post
+from doingoai.widgets._typed_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -97,11 +98,4 @@ def text_of(draft: Draft, target: str) -> str:
 
 def _by_language(raw: object) -> dict[str, str]:
     given = raw if isinstance(raw, dict) else {}
-    return {each: _clean(given.get(each)) for each in LANGUAGES}
-
-
-def _clean(text: object) -> str:
-    if not isinstance(text, str) or len(text) > MAX_CHARS:
-        return ""
-    # Half a surrogate pair cannot be sent back as UTF-8.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return {each: clean(given.get(each), MAX_CHARS) for each in LANGUAGES}

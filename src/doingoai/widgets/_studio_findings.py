@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doingoai import rules
 from doingoai.i18n import N_, Message, translate
-from doingoai.rules import Context, Post, Posts, Severity
+from doingoai.rules import Context, Post, Posts
 from doingoai.rules.packs.post_limits import platform_name
-from doingoai.text import nfc
+from doingoai.widgets._findings import Placed, shown
 from doingoai.widgets._studio_draft import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doingoai.widgets._findings import Shown
     from doingoai.widgets._studio_draft import Draft
 
 _PLACES = {
@@ -24,37 +24,9 @@ _PLACES = {
     "title": {"vi": N_("the Vietnamese title"), "en": N_("the English title")},
     "alt": {"vi": N_("the Vietnamese description"), "en": N_("the English description")},
 }
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 _WHERE_TEXTS_GO = "PAIR-006"
 _A_PAIR = 2
 _Groups = dict[tuple[object, ...], tuple[rules.Finding, str, list[str]]]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A finding as the studio shows it.
-
-    Attributes:
-        key: stays the same while the same rule objects to the same field.
-        rule: its code.
-        severity: ``"error"``, ``"warning"`` or ``"advice"``.
-        severity_words: the same for the reader.
-        message: what was noticed.
-        hint: how to mend it, or "".
-        where: which text, and on which platforms.
-        target: the field of the studio: ``"text/vi"``, ``"own/x/en"``, ``"alt/vi"`` …; or "".
-        span: where in that field, in units of UTF-16 as a browser selects, or None.
-    """
-
-    key: str
-    rule: str
-    severity: str
-    severity_words: str
-    message: str
-    hint: str
-    where: str
-    target: str
-    span: tuple[int, int] | None
 
 
 def shown_findings(
@@ -68,40 +40,11 @@ def shown_findings(
             _group(grouped, finding, target, post.platform, language)
     for finding in _pair_findings(written, context):
         _group(grouped, finding, finding.field or "", "", language)
-    listed = sorted(grouped.values(), key=lambda group: _ORDER[group[0].severity])
-    seen: dict[tuple[str, str], int] = {}
-    shown = []
-    for finding, target, on in listed:
-        nth = seen[finding.rule, target] = seen.get((finding.rule, target), 0) + 1
-        shown.append(
-            Shown(
-                key=f"{finding.rule} {target} {nth}",
-                rule=finding.rule,
-                severity=finding.severity.value,
-                severity_words=translate(rules.SEVERITY_WORDS[finding.severity], language),
-                message=finding.message.text(language),
-                hint=finding.hint.text(language) if finding.hint else "",
-                where=_where(target, on, language),
-                target=target,
-                span=in_browser(finding.span, text_of(draft, target)) if target else None,
-            )
-        )
-    return tuple(shown)
-
-
-def in_browser(span: tuple[int, int] | None, text: str) -> tuple[int, int] | None:
-    """A span of the NFC form of ``text`` as positions in ``text`` itself, in units of UTF-16."""
-    if span is None:
-        return None
-    places = []
-    for position in span:
-        prefixes = range(len(text) + 1)
-        # The longest beginning of the text as typed that is no longer when composed.
-        typed = position
-        if nfc(text) != text:
-            typed = bisect_right(prefixes, position, key=lambda end: len(nfc(text[:end]))) - 1
-        places.append(len(text[:typed].encode("utf-16-le", "surrogatepass")) // 2)
-    return places[0], places[1]
+    placed = (
+        Placed(finding, target, _where(target, on, language))
+        for finding, target, on in grouped.values()
+    )
+    return shown(placed, language, lambda target: text_of(draft, target))
 
 
 @lru_cache(maxsize=256)

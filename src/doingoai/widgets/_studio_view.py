@@ -6,28 +6,24 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from doingoai import datasets, rules
-from doingoai.i18n import LANGUAGES, N_, format_number, translate
-from doingoai.rules import Context, Severity
+from doingoai.i18n import LANGUAGES, N_, translate
+from doingoai.rules import Context
 from doingoai.rules.packs.post_limits import counted, main_limit
 from doingoai.text import length, nfc
+from doingoai.widgets._findings import tally
 from doingoai.widgets._studio_draft import posts, titled
 from doingoai.widgets._studio_findings import shown_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from doingoai.widgets._findings import Shown
     from doingoai.widgets._studio_draft import Draft
-    from doingoai.widgets._studio_findings import Shown
 
-_NEARLY = 0.9  # of a limit: from here on the counter says how much is left
+NEARLY = 0.9  # of a limit: from here on the counter says how much is left
 _MISSING = {
     "vi": N_("The Vietnamese text is not written yet."),
     "en": N_("The English text is not written yet."),
-}
-_TALLY = {
-    Severity.ERROR: N_("to mend: {count}"),
-    Severity.WARNING: N_("to look at: {count}"),
-    Severity.ADVICE: N_("advice: {count}"),
 }
 _BLANK = N_("Nothing is written yet. Begin in either language.")
 
@@ -82,7 +78,7 @@ def view(
     blank = [each for each in LANGUAGES if not any(post.language == each for post in written)]
     summary = translate(_BLANK, language)
     if written:
-        summary = _summary(findings, language)
+        summary = tally(findings, language) or translate(rules.NOT_CLEARANCE, language)
     return View(
         counters=dict(_counters(draft, platforms, language, here)),
         findings=findings,
@@ -123,18 +119,6 @@ def _counter(text: str, limit: datasets.Limit | None, language: str) -> Counter:
         return Counter(
             words, translate(N_("{count} too many"), language, count=-left), "over", share
         )
-    if share >= _NEARLY:
+    if share >= NEARLY:
         return Counter(words, translate(N_("{count} left"), language, count=left), "nearly", share)
     return Counter(words, translate(N_("fits"), language), "fits", share)
-
-
-def _summary(findings: tuple[Shown, ...], language: str) -> str:
-    if not findings:
-        return translate(rules.NOT_CLEARANCE, language)
-    parts = []
-    for severity, words in _TALLY.items():
-        count = sum(found.severity == severity.value for found in findings)
-        if count:
-            parts.append(translate(words, language, count=format_number(count, language)))
-    joined = " · ".join(parts)
-    return joined[:1].upper() + joined[1:]

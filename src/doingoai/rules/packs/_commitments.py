@@ -124,19 +124,21 @@ def unequal(here: Post, there: Post) -> Iterator[tuple[Sentence, Sentence]]:
     if here.language not in LANGUAGES or there.language not in LANGUAGES:
         return
     told = 0
-    for mine, theirs in aligned(_parts(here), _parts(there)):
-        pair = _sentence(mine, here.language), _sentence(theirs, there.language)
-        if told < _MOST_TOLD and _more(*pair):
+    for mine, theirs in aligned(parts_of(here), parts_of(there)):
+        pair = reading(mine, here.language), reading(theirs, there.language)
+        if told < _MOST_TOLD and commits_more(*pair):
             told += 1
             yield pair
 
 
-def _parts(post: Post) -> tuple[str, ...]:
+def parts_of(post: Post) -> tuple[str, ...]:
+    """The sentences of a post that are compared, NFC."""
     read = (each.strip() for each in sentences(nfc(post.text[:_EXAMINED])))
     return tuple(each for each in read if len(each) > _FEWEST_LETTERS)[:_MOST_SENTENCES]
 
 
-def _more(one: Sentence, other: Sentence) -> bool:
+def commits_more(one: Sentence, other: Sentence) -> bool:
+    """Whether ``one`` promises or demands more than its counterpart ``other``."""
     if one.promise is Strength.FIRM:
         # "Đại sứ quán thông báo lúc 14 giờ": an act with its hour is as firm without a "sẽ".
         plain = other.promise is Strength.NONE and not (one.dated and other.dated)
@@ -147,7 +149,9 @@ def _more(one: Sentence, other: Sentence) -> bool:
     return one.demand is Strength.FIRM and other.demand is Strength.SOFT
 
 
-def _sentence(text: str, language: str) -> Sentence:
+def reading(text: str, language: str) -> Sentence:
+    """What one sentence of a language of `LANGUAGES` undertakes and demands."""
+
     def there(table: dict[str, str]) -> bool:
         return bool(re.search(table[language], text, re.IGNORECASE))
 

@@ -73,14 +73,14 @@ def _said(text: str, language: str) -> Said:
 
 def missing(here: Said, there: Said) -> Iterator[Figure]:
     """The figures of ``here``, in digits or words, that ``there`` does not state in any way."""
-    for figure in _each(here):
+    for figure in each_figure(here):
         if not (_in_digits(figure, there) or _in_words(figure, here, there)):
             yield figure
 
 
 def only_in_words(here: Said, there: Said) -> Iterator[tuple[Figure, Figure]]:
     """Figures that ``here`` has in digits and ``there`` in words, from thirteen up."""
-    for figure in _each(here):
+    for figure in each_figure(here):
         if figure in here.words or _in_digits(figure, there):
             continue
         for word in there.words:
@@ -98,12 +98,26 @@ def same_figure(one: Figure, other: Figure) -> bool:
     return one.meaning == other.meaning
 
 
-def _each(here: Said) -> Iterator[Figure]:
+def each_figure(here: Said) -> Iterator[Figure]:
+    """What ``here`` says in figures, in digits or words, each once, in order."""
     told: set[object] = set()
     for figure in sorted((*here.digits, *here.words), key=lambda figure: figure.span):
         if figure.meaning not in told:
             told.add(figure.meaning)
             yield figure
+
+
+def counterpart(figure: Figure, here: Said, there: Said) -> Figure | None:
+    """The figure of ``there`` that says what ``figure`` of ``here`` says, or None."""
+    others = tuple(each_figure(there))
+    for other in others:
+        if same_figure(figure, other):
+            return other
+    for other in others:
+        spelt = figure in here.words or other in there.words
+        if spelt and (_same_amount(figure, other) or _same_amount(other, figure)):
+            return other
+    return None
 
 
 def _in_digits(figure: Figure, there: Said) -> bool:

@@ -2,14 +2,15 @@
 // what the rules say and how it looks on each platform. The words of the conversation with the
 // kernel are in studio_talk.js.
 
-const ANNOUNCE_AFTER_MS = 1200; // without a key: only then is the outcome read aloud
-
 function renderStudio({ model, el: host }) {
   const config = model.get("config");
   const { language, languages, words, platforms, handle, facts } = config;
-  const store = studioStore(config.slot);
-  const uid = unique("studio");
   const onInput = () => written();
+  const desk = practiceDesk({
+    model, config, take, show: seen, card: () => card, busy: () => rules.node,
+    kept: () => draftOf(true), sent: () => draftOf(false),
+    keeps: () => ![...fields.values(), ...versions.fields.values()].some((field) => field.over()),
+  });
 
   const fact = factChoice({ facts, words, language, languages, onInput });
   const picture = tick(words.picture, onInput, { "data-field": "picture" });
@@ -19,10 +20,7 @@ function renderStudio({ model, el: host }) {
   const sketches = platforms.flatMap((platform) => languages.map((each) =>
     sketchCard({ platform, language: each, words: { ...config.sketch[each], tooLongHere: words.tooLongHere }, handle, stamp: config.stamps[each] })));
   const rules = findingsList(words, { find: fieldOf, go });
-  const status = el("p", { class: "dg-unseen", role: "status" });
-  const trouble = el("p", { class: "dg-problem dg-studio-trouble", role: "status", hidden: true });
-  const notices = { silent: "", fault: "", unkept: "" };
-  const exports = exportBar(config, { posts, sketches, say });
+  const exports = exportBar(config, { posts, sketches, say: desk.say });
 
   const card = el("section", {
     class: "dg-card dg-studio", lang: language, "aria-label": words.title, "data-state": "idle",
@@ -31,7 +29,7 @@ function renderStudio({ model, el: host }) {
     el("header", { class: "dg-studio-head" },
       el("h2", { class: "dg-studio-title" }, words.title), el("p", { class: "dg-note" }, words.practice)),
     el("div", { class: "dg-studio-top" }, fact.node, picture.node),
-    trouble,
+    desk.trouble,
     el("div", { class: "dg-studio-pair dg-studio-lines" }, languages.map((each) => el("div", { class: "dg-studio-side" },
       el("h3", { class: "dg-studio-language" }, words[each]), fact.statements[each], fields.get(`text/${each}`).node,
       counters.list("post", each), fields.get(`title/${each}`)?.node, counters.list("title", each),
@@ -40,23 +38,7 @@ function renderStudio({ model, el: host }) {
       el("p", {}, el("b", {}, words.how), config.how.map(({ who, how }) => [" ", el("b", {}, who), ` – ${how}.`]).flat()),
       el("details", {}, el("summary", {}, words.sources), el("ul", {}, config.sources.map((source) => el("li", {}, source))))),
     versions.node, rules.node,
-    sketchGrid(config, { sketches, exports }), exports.node, status));
-
-  const talk = studioTalk(model, uid, {
-    draft: () => draftOf(false),
-    onSilent() { stale(true); },
-    onHeard() { stale(false); },
-    // What was written last is not judged yet.
-    onWait(on) { if (on) rules.node.setAttribute("aria-busy", "true"); else rules.node.removeAttribute("aria-busy"); },
-    onSeen(message, { newest }) {
-      notice("fault", message.type === "trouble" ? message.text : "");
-      if (message.type !== "seen") return;
-      seen(message);
-      if (newest) announce.later();
-    },
-  });
-  let said = config.blank;
-  const announce = debounced(() => setText(status, said.summary), ANNOUNCE_AFTER_MS);
+    sketchGrid(config, { sketches, exports }), exports.node, desk.status));
 
   function fieldOf(target) {
     return fields.get(target) ?? versions.fields.get(target) ?? (target === "fact" ? fact : null);
@@ -81,12 +63,8 @@ function renderStudio({ model, el: host }) {
   }
 
   function written() {
-    announce.stop();
-    const whole = draftOf(true);
-    const tooLong = [...fields.values(), ...versions.fields.values()].some((field) => field.over());
-    if (!tooLong) notice("unkept", store.keep(whole) ? "" : words.notKept);
     showPosts();
-    talk.ask();
+    desk.changed();
   }
 
   function showPosts() {
@@ -95,7 +73,6 @@ function renderStudio({ model, el: host }) {
   }
 
   function seen(view) {
-    said = view;
     for (const [key, counter] of Object.entries(view.counters)) {
       const [kind, platform, each] = key.split("/");
       const field = (kind === "post" && versions.fields.get(`own/${platform}/${each}`)) || fields.get(`${kind === "post" ? "text" : kind}/${each}`);
@@ -104,31 +81,7 @@ function renderStudio({ model, el: host }) {
     rules.update(view);
   }
 
-  function go({ target, span }) {
-    const { control } = fieldOf(target);
-    control.focus();
-    if (span && control.setSelectionRange) {
-      control.setSelectionRange(...span);
-      scrollToLetter(control, span[0]);
-    }
-    control.scrollIntoView({ block: "center" });
-  }
-
-  function stale(on) {
-    card.dataset.state = on ? "stale" : "idle";
-    notice("silent", on ? words.silent : "");
-    card.dispatchEvent(new CustomEvent(on ? "doingoai:stale" : "doingoai:live", { bubbles: true, composed: true }));
-  }
-
-  function notice(kind, text) {
-    notices[kind] = text;
-    const shown = Object.values(notices).find(Boolean) ?? "";
-    if (trouble.hidden === !shown) return;
-    trouble.hidden = !shown;
-    trouble.replaceChildren(...(shown ? [icon("⚠"), shown] : []));
-  }
-
-  function say(text) { setText(status, text); }
+  function go({ target, span }) { goToWords(fieldOf(target).control, span); }
 
   /** Shows a draft that was kept, here or by another view. */
   function take(draft) {
@@ -142,15 +95,5 @@ function renderStudio({ model, el: host }) {
     showPosts();
   }
 
-  take(store.read() ?? {});
-  seen(config.blank);
-  store.follow((draft) => {
-    if (document.hasFocus() && card.contains(document.activeElement)) return;
-    take(draft);
-    talk.ask();
-  });
-  keepKeys(card);
-  host.append(card);
-  talk.ask();
-  return () => { announce.stop(); talk.close(); store.close(); };
+  return desk.start(host, config.blank);
 }
