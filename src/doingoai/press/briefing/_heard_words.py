@@ -34,7 +34,7 @@ SOUNDS = {
         N_("Family first: say what the mission does for the person, and nothing about the person."),
     ),
     "position": Sound(
-        N_("A view of one's own was given where the clearance card has somebody else speak"),
+        N_("A view of one's own was given where the card has somebody else speak"),
         -5,
         N_("Quote the published wording as such, or say who answers and when."),
     ),
@@ -46,7 +46,9 @@ SOUNDS = {
     "new-claim": Sound(
         N_("A figure was said that stands neither on the fact sheet nor in the dossier"),
         -4,
-        N_("What is not on the sheet is not said yet: offer to check, and say when you come back."),
+        N_(
+            "What is not on the sheet is not said yet: offer to look it up, and say when you come back."
+        ),
     ),
     "blame": Sound(
         N_("Somebody was said, or seemed to be said, to be at fault"),

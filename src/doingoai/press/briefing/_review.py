@@ -26,7 +26,7 @@ _ALL_SILENT = N_(
     "The room waited, and nothing was said. That happens to everybody once, and here it costs "
     "nothing. One sentence is enough to begin: what you know, or who answers and when."
 )
-_NOTHING_FOUND = N_("Nothing was found to mend in this briefing. {clearance} {misheard}")
+_NOTHING_FOUND = N_("Nothing was found to mend in this briefing. {green} {misheard}")
 _FOUND = N_(
     "What was heard in your replies, the gravest first. {misheard} Where your judgement differs, "
     "keep your judgement and note the reason."
@@ -122,7 +122,7 @@ def _bad(briefing: Briefing, at: int, turn: Turn) -> Moment:
 
 def _summary(briefing: Briefing, spoken: bool, faults: bool) -> Message:
     if spoken:
-        said = {"clearance": Message(NOT_CLEARANCE), "misheard": Message(MISHEARD)}
+        said = {"green": Message(NOT_CLEARANCE), "misheard": Message(MISHEARD)}
         return Message(_FOUND if faults else _NOTHING_FOUND, said)
     if not briefing.queue:
         return Message(_NOTHING_ASKED)
