@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # A question handed back may lose or gain a word or two: "So, how many came?"
 _WITHIN = 3
 _SHORTEST_COPY = 3
+_YEARS = range(1900, 2100)  # "by 2030": in a message as often as in an answer
 _STEM = 5  # letters by which forms of one English word are alike: "decide", "decision"
 
 
@@ -50,8 +51,8 @@ def _verdicts(question: str, reply: str, language: str) -> Iterator[bool]:
             continue
         elif hears(sentence, language, "bridges", "platitudes"):
             yield answer is _Answer.ON_THE_SUBJECT and not refused
-        elif answer is not _Answer.NONE or refused:
-            yield answer is not _Answer.NONE
+        elif answer is not _Answer.NONE:
+            yield True
 
 
 def copies_question(question: str, reply: str) -> bool:
@@ -83,14 +84,20 @@ class _Answer(Enum):
 def _answer(question: str, sentence: Sentence, language: str, *, opening: bool) -> _Answer:
     if hears(sentence, language, "unknowns", "referrals", "speculation"):
         return _Answer.SURE
-    if _begins(sentence, language, "yes_no"):
-        return _Answer.SURE
-    if _subjects(question, language) & _subjects(sentence.words, language):
-        return _Answer.ON_THE_SUBJECT
-    stated = figures(sentence.words, language) or number_words(sentence.words, language)
-    if (opening and _begins(sentence, language, "answers")) or (
-        stated and _asks_figure(question, language)
+    if _begins(sentence, language, "yes_no") or (
+        _asks(question, language, "asks_why") and hears(sentence, language, "because")
     ):
+        return _Answer.SURE
+    stated = (
+        (*figures(sentence.words, language), *number_words(sentence.words, language))
+        if _asks(question, language, "asks_figure")
+        else ()
+    )
+    if _subjects(question, language) & _subjects(sentence.words, language) or any(
+        figure.value not in _YEARS for figure in stated
+    ):
+        return _Answer.ON_THE_SUBJECT
+    if stated or (opening and _begins(sentence, language, "answers")):
         return _Answer.BY_ITS_FORM
     return _Answer.NONE
 
@@ -112,8 +119,8 @@ def _subjects(text: str, language: str) -> frozenset[str]:
     )
 
 
-def _asks_figure(question: str, language: str) -> bool:
-    known = lexicon(language, "asks_figure")
+def _asks(question: str, language: str, name: str) -> bool:
+    known = lexicon(language, name)
     return (
         known is not None and known.says.search(one_spelling(nfc(question), language)) is not None
     )

@@ -15,7 +15,17 @@ from doingoai.spokesperson._hear import denied, heard, heard_in, hears, sentence
 from doingoai.spokesperson._lexicon import lexicon
 
 if TYPE_CHECKING:
+    from doingoai.spokesperson._hear import Sentence
     from doingoai.spokesperson._said import Said
+
+_AT_ONCE = 30  # signs from the beginning of a sentence, in which its reason stands
+
+
+def _opens_with_reason(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence begins with the reason for the one before it, or is all about one."""
+    known = lexicon(language, "reasons")
+    found = known.says.search(sentence.plain) if known else None
+    return found is not None and found.start() <= _AT_ONCE
 
 
 @lru_cache(maxsize=256)
@@ -25,9 +35,11 @@ def refusals(text: str, language: str) -> tuple[Said, ...]:
     found: list[Said] = []
     for place, sentence in enumerate(spoken):
         passages = heard_in(sentence, language, "refusals")
+        if not passages or hears(sentence, language, "reasons"):
+            continue
         near = spoken[max(0, place - 1) : place + 2]
-        if passages and not any(
-            hears(each, language, "reasons", "referrals", "times_named") for each in near
+        if not any(hears(each, language, "referrals", "times_named") for each in near) and not any(
+            _opens_with_reason(each, language) for each in near
         ):
             found += passages
     return tuple(found)
