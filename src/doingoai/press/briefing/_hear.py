@@ -71,7 +71,7 @@ class Heard:
     rule: str = ""
 
 
-@lru_cache(maxsize=512)  # a briefing is replayed with each reply that comes
+@lru_cache(maxsize=128)  # a briefing is replayed with each reply that comes
 def hear(reply: Reply, day: dt.date) -> tuple[tuple[Finding, ...], tuple[Heard, ...]]:
     """What rules find in a reply on a day, and what the room makes of it; the gravest first."""
     context = _context(day)
