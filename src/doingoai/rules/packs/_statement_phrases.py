@@ -53,6 +53,7 @@ OWN_SCHEDULE: Phrases = {
     ),
     "vi": _any(
         r"(?:chúng tôi|bộ phận \w+|quầy)[^.!?]{0,30}(?:dự kiến|có lẽ|chắc)[^.!?]{0,30}(?:mở|trả lời|đăng|thông báo|làm việc|cập nhật)",
+        r"nắm chắc|(?:giá|thì) (?:\w+ )?phải chăng|không dám nói|thế nào (?:bạn|quý vị|anh|chị|bà con) cũng",
         r"có thể (?:đến|gọi|hỏi|nộp|xem|liên hệ|viết|đăng ký|mang|nhận|lấy|đổi)",
     ),
 }

@@ -52,7 +52,7 @@ _SOURCED = {
         re.IGNORECASE,
     ),
     "vi": re.compile(
-        r"https?://|www\.|(?<!\w)(?:theo|nguồn|bình chọn|xếp hạng|báo cáo|khảo sát|thống kê|công bố|"
+        r"https?://|www\.|(?<!\w)(?:(?<!mang )(?<!kèm )(?<!tiếp )(?<!đi )(?<!làm )theo(?! (?:dõi|đuổi|kế hoạch|lịch|đúng|giờ|yêu cầu|đường))|nguồn|bình chọn|xếp hạng|báo cáo|khảo sát|thống kê|công bố(?! (?:lúc|vào|ngày|trên|tại|\d))|"
         r"chỉ số(?! (?:đều|này|nào))|bầu chọn|đánh giá của|số liệu của|vinh danh)(?!\w)",
         re.IGNORECASE,
     ),
