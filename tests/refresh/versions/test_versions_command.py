@@ -45,8 +45,9 @@ def test_the_list_has_the_classes_own_and_the_courses(store, call):
     assert code == 0
     found = {each["name"]: each for each in told["datasets"]}
     assert set(found) == {
-        "audiences", "brief", "calendar", "cards", "channels", "comments", "coverage", "drafts",
-        "facts", "incidents", "limits", "mentions", "posts", "press-questions", "recordings",
+        "audiences", "brief", "briefings", "calendar", "cards", "channels", "comments",
+        "coverage", "drafts", "facts", "incidents", "inquiries", "limits", "mentions", "posts",
+        "press-questions", "recordings",
     }  # fmt: skip
     mentions = found["mentions"]
     assert mentions["version"] == NEW

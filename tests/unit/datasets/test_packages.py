@@ -23,6 +23,9 @@ NAMES = (
     "recordings",
     "incidents",
     "drafts",
+    "press-questions",
+    "inquiries",
+    "briefings",
 )
 
 
