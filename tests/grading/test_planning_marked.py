@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -14,7 +15,7 @@ from nbgrader_course import CLONE, NbgraderCourse, cell, rewrite
 
 from doingoai import datasets
 from doingoai.grading import mark
-from doingoai.grading.health import check_module
+from doingoai.grading.health import ModuleHealth, check_module
 from doingoai.grading.marking import Marker
 from doingoai.grading.specimens import CannotTell, Role, load_specimens
 from doingoai.i18n import translate
@@ -30,10 +31,13 @@ MISTAKES = {"baseline": "by-reach", "evaluation": "value-is-impact", "calendar":
 pytestmark = pytest.mark.slow
 
 
+@cache
 def right() -> dict[str, Any]:
+    """The reference answers; nobody changes them."""
     return {s.question: s.answer(datasets) for s in SPECIMENS.all if s.role is Role.RIGHT}
 
 
+@cache
 def mistaken() -> dict[str, Any]:
     """Whole answers with a mistake; a specimen names only the parts that it gets wrong."""
     return {
@@ -48,6 +52,7 @@ def answers(language: str, **values: Any) -> dict[str, Any]:
     return {"format": 1, "assignment": MODULE, "language": language, "answers": entries}
 
 
+@cache
 def handed_in() -> dict[str, dict[str, Any] | None]:
     perfect = right() | {"rationale": NOTE}
     return {
@@ -168,8 +173,13 @@ def test_the_rubric_stands_beside_the_note(graded: NbgraderCourse) -> None:
     assert 0 < words.index("Điều kiện thay đổi") - words.index("Cách chấm") < 4000
 
 
+@cache
+def health() -> ModuleHealth:
+    return check_module(CLONE, MODULE)
+
+
 def test_module_2_is_healthy_and_worth_what_the_course_says() -> None:
-    found = check_module(CLONE, MODULE)
+    found = health()
     told = [(s.question, s.id, s.trouble) for s in found.specimens if not s.ok]
     assert found.ok, (told, found.complaints)
     assert (found.points, found.manual, found.soft) == (20, {"rationale": 5}, ())
@@ -198,7 +208,7 @@ SHORT_CUTS = {
 def test_known_short_cuts_earn_little() -> None:
     worth: dict[str, float] = {}
     earned: dict[tuple[str, str], float] = {}
-    for specimen in check_module(CLONE, MODULE).specimens:
+    for specimen in health().specimens:
         if specimen.kind is Role.RIGHT:
             worth[specimen.question] = specimen.earned
         earned[specimen.question, specimen.id] = specimen.earned

@@ -52,10 +52,11 @@ SET_ASIDE = {
         "experiment": "The posts do not say whether they carry captions.",
     },
 }
-# What each notebook is worth; the fourth, solved, must earn it all, set aside or not.
+# The last one, solved, must earn all that is left, set aside or not.
 NOTEBOOKS = (
     "course/{}/5-social-media/lesson.ipynb",
     "exercises/{}/5-social-media/exercise.ipynb",
+    "solutions/{}/5-social-media/exercise.ipynb",
 )
 POINTS = {"engagement": 3, "best-hour": 2, "experiment": 2, "spikes": 2, "trend-chart": 2}
 
@@ -92,9 +93,10 @@ def test_what_cannot_be_asked_is_named_with_the_reason_and_the_rest_lives(world)
     assert all(each.reason.text("vi") != each.reason.text("en") for each in health.set_aside)
 
 
-def test_every_cell_runs_in_both_languages_and_the_solution_earns_everything(world):
-    files = [name.format(language) for name in NOTEBOOKS for language in ("vi", "en")]
-    files.append("solutions/vi/5-social-media/exercise.ipynb")
+def test_every_cell_runs_and_the_solution_earns_everything(world):
+    # each world in one language, the worlds in both in turn: health looks at both in each
+    language = ("vi", "en")[list(SET_ASIDE).index(world.shape) % 2]
+    files = [name.format(language) for name in NOTEBOOKS]
     done = run_together({file: (clone_root() / file).read_bytes() for file in files})
     problems = [problem.text("en") for each in done.values() for problem in each.problems]
     assert problems == []
