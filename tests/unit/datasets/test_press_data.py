@@ -18,7 +18,7 @@ DAY = dt.date(2026, 7, 28)
 SPOKEN = 30  # seconds, the limit `press,reply`
 TABLES = {
     "press-questions": ("data", "follow_ups", "askers", "types", "labels"),
-    "inquiries": ("data", "practice", "items", "reports"),
+    "inquiries": ("data", "practice", "items", "practice_items", "reports"),
     "briefings": ("data", "labels"),
 }
 GOOD = {"answered", "referred", "premise-corrected", "says-not-known"}

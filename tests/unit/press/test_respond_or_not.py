@@ -27,6 +27,11 @@ def test_every_response_is_right_three_times(key):
     assert Counter(key.values()) == dict.fromkeys(press.RESPONSES, 3)
 
 
+def test_the_lesson_shows_every_response(limits):
+    shown = press.items(datasets.load("inquiries", "practice_items"))
+    assert {press.response_to(item, limits) for item in shown} == set(press.RESPONSES)
+
+
 @pytest.mark.parametrize(
     "shortcut",
     [

@@ -31,6 +31,9 @@ def inquiries() -> Package:
             kept_table("inquiries", "data", "The queue", INQUIRIES, "inquiry_id"),
             kept_table("inquiries", "practice", "The lesson's queue", INQUIRIES, "inquiry_id"),
             kept_table("inquiries", "items", "What is said", ITEMS, "item_id"),
+            kept_table(
+                "inquiries", "practice_items", "What is said, for the lesson", ITEMS, "item_id"
+            ),
             kept_table("inquiries", "reports", "Reports that are wrong", REPORTS, "report_id"),
         ],
         sources=[{"title": "Written for this course; sources of facts as their rows say"}],
