@@ -34,12 +34,13 @@ learn: $(ready)
 build: $(ready)
 	@$(python) -m doingoai build $(ARGS)
 
+# The notebooks are run by the tests (tests/notebooks/test_the_course.py).
 lint: $(ready)
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
 	$(venv)/bin/lint-imports
-	$(python) -m doingoai build --check
+	$(python) -m doingoai build --check --no-run
 
 # On all cores; those that watch a browser by themselves, two files at a time, so that they watch a
 # machine that is busy with nothing else.
