@@ -68,7 +68,8 @@ statements:
     issued_at: "08:45"
 ```
 
-`kind: plan` and `kind: house` are explained in [planning.md](planning.md).
+`kind: plan` and `kind: house` are explained in [planning.md](planning.md); `kind: reply`,
+`statement`, `request` and `correction` are shown in [press-desk.md](press-desk.md).
 
 Exit codes: 0 no error, 1 errors found, 2 unreadable.
 """

@@ -46,6 +46,7 @@ _EXTRA = {
         times=(
             rf"(?<![\w:.,]){_HOUR}\s?h(?:\s?{_MINUTE})?(?:\s{_FRENCH_HALF})?(?!\w)",
             # "14 heures" alone is as often fourteen hours as two o'clock: a number.
+            rf"(?:(?<=\bà\s)|(?<=\bdès\s)|(?<=\bvers\s)){_HOUR}\sheures?(?!\w|\sd[e’'u]|\s[0-5][0-9])",
             rf"(?<![\w:.,]){_HOUR}\sheures?(?=\s(?:[0-5][0-9]|du|de\sl)(?!\w)){_FRENCH_END}",
         ),
     ),

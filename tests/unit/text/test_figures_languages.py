@@ -108,6 +108,7 @@ def meanings(text, language):
         ("8h sáng", {"fr": "8 heures du matin"}),
         ("3h30 chiều", {"fr": "3 heures 30 de l’après-midi", "en": "3.30 p.m."}),
         ("14h05", {"fr": "14 heures 05"}),
+        ("lúc 13h", {"fr": "à 13 heures", "en": "at 1 p.m."}),
         ("20h30", {"fr": "20 h 30", "de": "20.30 Uhr", "pt": "20h30", "it": "ore 20.30"}),
         ("1.234.567,5", {"fr": "1 234 567,5", "de": "1.234.567,5", "de-CH": "1’234’567.5"}),
         ("20 nghìn", {"fr": "20 mille", "it": "20mila", "de": "20.000", "id": "20 ribu"}),
