@@ -24,11 +24,13 @@ from doingoai.spokesperson._measures import (
     unknowns,
 )
 from doingoai.spokesperson._said import Said
+from doingoai.spokesperson._spare import Spare, spare_words
 
 __all__ = [
     "Dossier",
     "DossierItem",
     "Said",
+    "Spare",
     "answers_first",
     "blame",
     "bridges",
@@ -43,6 +45,7 @@ __all__ = [
     "referrals",
     "refusals",
     "repeats_frame",
+    "spare_words",
     "speculation",
     "times_named",
     "unknowns",

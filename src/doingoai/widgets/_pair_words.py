@@ -27,6 +27,7 @@ PAIR = {
     "beginSure": N_("Your changes to the texts go. Go on?"),
     "yes": N_("Yes, back to them"),
     "no": N_("No, keep mine"),
+    "oneByOne": N_("Each pair of versions, finding by finding"),
     "findings": N_("What the rules say"),
     "tooLong": N_(
         "This text has {length} characters; at most {limit} are looked at. It stays in its field, "

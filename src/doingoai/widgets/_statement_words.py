@@ -79,7 +79,6 @@ STUDIO = {
     "takeBack": N_("Take back: {stamp}"),
     "findings": N_("What the rules say at this minute"),
     "open": N_("Still open"),
-    "corrected": N_("Corrected since you wrote it"),
     "take": N_("Take it with you"),
     "saveText": N_("Save as text (.txt)"),
     "savePage": N_("Save as a page (.html)"),

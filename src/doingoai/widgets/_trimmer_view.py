@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from doingoai import rules
 from doingoai.i18n import LANGUAGES, N_, translate
 from doingoai.rules import Context, Statement
-from doingoai.spokesperson._spare import spare_words
+from doingoai.rules.packs.stmt_bite import stated
+from doingoai.spokesperson import spare_words
 from doingoai.text import figures, nfc, number_words, spoken_seconds, spoken_units
 from doingoai.widgets._findings import Placed, in_browser, shown, tally
 from doingoai.widgets._studio_view import Counter
@@ -32,13 +33,14 @@ _LEFT = N_("{count} left")
 _TOO_MANY = N_("{count} too many")
 _FIGURES = N_("Figures in it: {figures}.")
 _NO_FIGURE = N_("No figure is in it yet.")
-_LONGEST = {
-    "en": N_("{count} words"),
-    "vi": N_("{count} syllables"),
+_SHARE = {
+    "en": N_("{count} of {whole} words"),
+    "vi": N_("{count} of {whole} syllables"),
 }
 _MAY_GO = N_("“{words}” can mostly go.")
 _SHORTER = N_("“{words}” is shorter as “{instead}”.")
-_CUT = re.compile(r"[,;:–—()\n]+|(?<!\d)-(?!\d)|[.!?…]+(?=\s|$)")
+# A comma or colon between digits is part of a figure or an hour, a hyphen of a word.
+_CUT = re.compile(r"[,:](?!\d)|(?<!\d)[,:]|[;–—()\n]+|(?<=\s)-(?=\s)|[.!?…]+(?=\s|$)")
 _NEARLY = 0.9
 
 
@@ -78,11 +80,12 @@ def view(bite: Bite, language: str, context: Context) -> dict[str, Any]:
     placed = (Placed(each, each.field or "") for each in _found(bite, context)) if written else ()
     found = shown(placed, language, lambda target: fields.get(target, ""))
     clear = translate(rules.NOT_CLEARANCE, language)
+    counter = _counter(bite, language, context)
     return {
-        "counter": asdict(_counter(bite, language, context)),
+        "counter": asdict(counter),
         "figures": _figures(bite, language) if written else "",
         "spare": _spare(bite, language),
-        "parts": _parts(bite, language),
+        "parts": _parts(bite, counter.state == "over", language),
         "findings": [asdict(each) for each in found],
         "summary": (tally(found, language) or clear) if written else translate(_BLANK, language),
         "missing": "",
@@ -118,8 +121,13 @@ def _counter(bite: Bite, language: str, context: Context) -> Counter:
 
 def _figures(bite: Bite, language: str) -> str:
     text = nfc(bite.text)
+    heard = stated(text, bite.language)
     found = [*figures(text, bite.language), *number_words(text, bite.language)]
-    listed = [f"“{each.text}”" for each in sorted(found, key=lambda each: each.span)]
+    listed = [
+        f"“{each.text}”"
+        for each in sorted(found, key=lambda each: each.span)
+        if each.value in heard
+    ]
     if not listed:
         return translate(_NO_FIGURE, language)
     return translate(_FIGURES, language, figures=", ".join(listed))
@@ -136,27 +144,29 @@ def _spare(bite: Bite, language: str) -> list[dict[str, Any]]:
     return lines
 
 
-def _parts(bite: Bite, language: str) -> list[dict[str, Any]]:
-    """What stands between the commas, each with its length; nothing for a sentence of one part."""
+def _parts(bite: Bite, over: bool, language: str) -> list[dict[str, Any]]:
+    """What stands between the commas of a sentence that is too long, each with its length."""
     text = nfc(bite.text)
-    ends = [(found.start(), found.end()) for found in _CUT.finditer(text)]
-    bounds = zip(
-        [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True
-    )
+    ends = [found.span() for found in _CUT.finditer(text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    bounds = zip(starts, stops, strict=True)
     kept = [(start, end) for start, end in bounds if text[start:end].strip()]
-    if len(kept) < 2:  # noqa: PLR2004 - one part is the whole
+    if not over or len(kept) == 1:
         return []
     counts = [spoken_units(text[start:end], bite.language) for start, end in kept]
+    carries = [bool(stated(text[start:end], bite.language)) for start, end in kept]
+    most = max((n for n, figure in zip(counts, carries, strict=True) if not figure), default=0)
     made = []
-    for (start, end), count in zip(kept, counts, strict=True):
+    for (start, end), count, figure in zip(kept, counts, carries, strict=True):
         piece = text[start:end]
         lead = len(piece) - len(piece.lstrip())
+        share = {"count": count, "whole": sum(counts)}
         made.append(
             {
                 "text": piece.strip(),
-                "count": translate(_LONGEST[bite.language], language, count=count),
-                "figure": bool(figures(piece, bite.language) or number_words(piece, bite.language)),
-                "longest": count == max(counts),
+                "count": translate(_SHARE[bite.language], language, **share),
+                "figure": figure,
+                "longest": not figure and count == most,
                 "span": in_browser((start + lead, start + len(piece.rstrip())), bite.text),
             }
         )

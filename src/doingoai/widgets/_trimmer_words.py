@@ -26,8 +26,8 @@ TRIMMER = {
         "say it aloud."
     ),
     "parts": N_("What stands between the commas"),
-    "partsNote": N_("Too long? Cut the longest part that does not carry the figure."),
-    "longest": N_("the longest"),
+    "partsNote": N_("It is too long: begin with the longest part that does not carry the figure."),
+    "longest": N_("the longest without one"),
     "figure": N_("with a figure"),
     "findings": N_("What the rules say"),
     "tooLong": N_(

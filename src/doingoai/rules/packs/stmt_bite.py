@@ -106,16 +106,16 @@ def figure_and_source(statement: Statement, context: Context) -> Iterator[Notice
     if statement.form != st.SOUND_BITE or not statement.text.strip():
         return
     text = nfc(statement.text)
-    stated = _stated(text, statement.language)
+    spoken_figures = stated(text, statement.language)
     facts = [context.fact(each.strip()) for each in statement.facts]
     wanted = {Decimal(str(fact.value)) for fact in facts if fact is not None}
-    if not stated:
+    if not spoken_figures:
         yield Notice(
             Message("No figure is spoken."),
             Message("Say one figure, rounded as the fact has it."),
             "text",
         )
-    elif wanted and not wanted & stated:
+    elif wanted and not wanted & spoken_figures:
         yield Notice(
             Message("The figure is not that of the fact that is named."),
             Message("Say it as the table of facts has it."),
@@ -139,7 +139,7 @@ def figure_and_source(statement: Statement, context: Context) -> Iterator[Notice
         )
 
 
-def _stated(text: str, language: str) -> set[Decimal]:
+def stated(text: str, language: str) -> set[Decimal]:
     """The figures that are spoken, in digits or words; a year is none."""
     return {
         each.value

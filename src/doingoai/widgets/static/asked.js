@@ -13,7 +13,7 @@ function asked({ ask, sure, yes, no }, act) {
     (on ? stay : first).focus();
   }
 
-  first.addEventListener("click", () => open(true));
+  first.addEventListener("click", () => { if (first.getAttribute("aria-disabled") !== "true") open(true); });
   stay.addEventListener("click", () => open(false));
   go.addEventListener("click", () => { open(false); act(); });
   return { button: first, node: el("div", { class: "dg-asked" }, first, question) };

@@ -28,7 +28,8 @@ function renderPair({ model, el: host }) {
     el("header", { class: "dg-studio-head" }, el("h2", { class: "dg-studio-title" }, words.title), el("p", { class: "dg-note" }, words.practice)),
     desk.trouble,
     el("div", { class: "dg-pair-texts" }, languages.map((each) => fields.get(each).node)),
-    given ? back.node : null, table.node, rules.node, desk.status));
+    given ? back.node : null, table.node,
+    el("details", { class: "dg-pair-rules" }, el("summary", {}, words.oneByOne), rules.node), desk.status));
 
   function read() { return { texts: Object.fromEntries(languages.map((each) => [each, fields.get(each).read()])) }; }
 

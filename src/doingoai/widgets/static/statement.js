@@ -42,7 +42,7 @@ function renderStatement({ model, el: host }) {
     el("header", { class: "dg-studio-head" },
       el("h2", { class: "dg-studio-title" }, words.title), el("p", { class: "dg-note" }, words.practice),
       el("p", { class: "dg-story-title" }, el("b", {}, story.title), `, ${story.day}`)),
-    desk.trouble, clock.node, shape, rules.node,
+    desk.trouble, clock.node, clock.setting, shape, rules.node,
     storyExport(config, { versions, say: desk.say, green: () => green && desk.fresh() }), desk.status));
 
   const shown = () => (mode.read() === "both" ? languages : [mode.read()]);

@@ -66,9 +66,11 @@ function storyClock({ words, story, hour, speeds }, { onMinute, onSpeed, onAgain
   tell();
   return {
     time,
+    // The time stays in view while somebody writes; what sets the clock need not.
     node: el("section", { class: "dg-story-clock", "aria-label": words.clock },
       el("div", { class: "dg-story-row" }, now, el("div", { class: "dg-actions" }, next, jump, run)),
-      el("span", { class: "dg-story-track", "aria-hidden": "true" }, passed, ticks),
+      el("span", { class: "dg-story-track", "aria-hidden": "true" }, passed, ticks)),
+    setting: el("div", { class: "dg-story-setting" },
       el("p", { class: "dg-note" }, `${words.targets} ${due.join(" · ")}.`),
       el("div", { class: "dg-story-row" },
         el("div", { class: "dg-story-speed" }, el("label", { for: speedId, class: "dg-label" }, words.speed), speed), state, again.node),
