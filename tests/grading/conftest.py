@@ -8,10 +8,31 @@ from typing import TYPE_CHECKING
 import pytest
 import small_course
 from class_of_learners import CLASS
+from hostile_answers import Markers
 from nbgrader_course import NbgraderCourse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def module(request: pytest.FixtureRequest) -> str:
+    """The module that a file of tests is about."""
+    return str(request.module.MODULE)
+
+
+@pytest.fixture(scope="module")
+def markers(module: str) -> Iterator[Markers]:
+    made = Markers(module)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def points(markers: Markers) -> Callable[..., float]:
+    """What an answer earns: question, value → points."""
+    return markers.points
 
 
 @pytest.fixture

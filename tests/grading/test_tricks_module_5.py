@@ -1,90 +1,22 @@
-"""Module 5 marked on answers meant to break or to cheat it, and on odd but right ones.
-
-Nothing raises, nothing is unmarkable, both languages' keys give the same points, and no trick
-earns what the printed rules do not.
-"""
+"""Module 5 marked on tricks that somebody could try, and on odd but right answers."""
 
 from __future__ import annotations
 
 import json
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from nbgrader_course import CLONE
-
-from doingoai import datasets
-from doingoai.grading import Marker
-from doingoai.grading.specimens import Role, load_specimens
+from hostile_answers import OVERRIDE, ZERO_WIDTH, decomposed, nested, right
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 MODULE = "5-social-media"
-SPECIMENS = load_specimens(CLONE / "curriculum" / MODULE / "specimens.py")
-RIGHT = {s.question: s.answer(datasets) for s in SPECIMENS.all if s.role is Role.RIGHT}
+RIGHT = right(MODULE)
 PAIR, FOUR, CHART = RIGHT["post-pair"], RIGHT["four-platforms"], RIGHT["trend-chart"]
 VI, EN = PAIR["vi"], PAIR["en"]
 LAST = CHART["title"].rpartition(" ")[2]  # "3,95%"
-ZERO_WIDTH, OVERRIDE = "\u200b", "\u202e"
-
-
-@pytest.fixture(scope="module")
-def markers() -> Iterator[dict[str, Marker]]:
-    made = {
-        language: Marker(CLONE / "solutions" / language / MODULE / "exercise.ipynb")
-        for language in ("vi", "en")
-    }
-    yield made
-    for marker in made.values():
-        marker.close()
-
-
-@pytest.fixture(scope="module")
-def points(markers: dict[str, Marker]) -> Callable[..., float]:
-    """The points of one answer: the same by both keys, and never for want of a judge's wits."""
-
-    def earned(question: str, value: Any, **entry: Any) -> float:
-        found = []
-        for language, marker in markers.items():
-            document = {
-                "format": 1,
-                "assignment": MODULE,
-                "language": language,
-                "answers": {question: {"value": value, "by": "widget", **entry}},
-            }
-            mark = marker.mark(document, only=[question])[question]
-            assert not mark.unmarkable
-            assert "<script" not in mark._repr_html_()
-            found.append((mark.earned, sorted(r.code for r in mark.reasons if not r.ok)))
-        assert found[0] == found[1]
-        return float(found[0][0])
-
-    return earned
-
-
-def nested(levels: int) -> Any:
-    value: Any = "rate"
-    for level in range(levels):
-        value = [value] if level % 2 else {"series": value}
-    return value
-
-
 JUNK: dict[str, Any] = {
-    "true": True,
-    "a negative number": -1,
-    "no number": float("nan"),
-    "infinity": float("inf"),
-    "a number of 400 digits": 10**400,
-    "an empty text": "",
-    "ten megabytes": "ế" * 10_000_000,
-    "script": "<script>alert(1)</script>",
-    "half an emoji": "\ud83d",
-    "nothing to see": ZERO_WIDTH * 50,
-    "empty lists": [[], {}, [[]]],
-    "nested": nested(40),
-    "nested beyond reason": nested(800),
-    "another kind": {"kind": "number", "value": 3},
     "parts of the wrong type": {
         **{part: ["x"] for part in (*FOUR, "comparison", "decision", "behind", "form")},
         **{part: {"rate": "NaN"} for part in (*PAIR, "first", "second", "facebook", "instagram")},
@@ -96,41 +28,10 @@ JUNK: dict[str, Any] = {
 
 @pytest.mark.parametrize("question", RIGHT)
 @pytest.mark.parametrize("what", JUNK)
-def test_junk_earns_nothing_and_breaks_nothing(
+def test_junk_of_this_modules_kinds_earns_nothing(
     points: Callable[..., float], question: str, what: str
 ) -> None:
     assert points(question, JUNK[what]) == 0
-
-
-@pytest.mark.parametrize(
-    "document",
-    [
-        [],
-        {"answers": [1, 2]},
-        {"answers": {"best-hour": 18}},
-        {"answers": {"best-hour": {"value": 3, "more": nested(800)}}, "assignment": nested(800)},
-        {"answers": {"best-hour": {"value": 3, "previous": nested(20), "cell": 7}}},
-        {"language": ["vi"], "answers": {"no-such-question": {"value": 3}, "": {}}},
-    ],
-    ids=["list", "answers-list", "bare-value", "nested", "odd-entry", "strangers"],
-)
-def test_a_document_of_any_shape_is_marked(markers: dict[str, Marker], document: Any) -> None:
-    for marker in markers.values():
-        made = marker.mark(document)
-        assert set(made) == set(RIGHT)
-        assert not any(mark.unmarkable for mark in made.values())
-
-
-@pytest.mark.parametrize("question", RIGHT)
-def test_what_is_forged_around_an_answer_changes_nothing(
-    points: Callable[..., float], question: str
-) -> None:
-    plain = points(question, RIGHT[question])
-    forged = {"kind": "text", "language": "xx", "checked_at": {"a": []}, "points": 99, "share": 1}
-    assert points(question, RIGHT[question], **forged) == plain > 0
-    if isinstance(RIGHT[question], dict):
-        stranger = {**RIGHT[question], "points": 99, "kind": "right", "\u202e": "x"}
-        assert points(question, stranger) == plain
 
 
 def test_a_name_given_twice_in_the_file_counts_as_given_last(points: Callable[..., float]) -> None:
@@ -261,10 +162,6 @@ CHARTS: dict[str, tuple[dict[str, Any], float]] = {
 def test_no_trick_with_a_chart_pays(points: Callable[..., float], trick: str) -> None:
     changes, most = CHARTS[trick]
     assert points("trend-chart", {**CHART, **changes}) <= most
-
-
-def decomposed(answer: dict[str, str]) -> dict[str, str]:
-    return {field: unicodedata.normalize("NFD", words) for field, words in answer.items()}
 
 
 HONEST: dict[str, tuple[str, dict[str, Any]]] = {
