@@ -8,9 +8,10 @@ word such as "vịnh" or their own spelling gives away.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from doingoai import datasets
 from doingoai.rules.packs import _name_cues as cues
 from doingoai.rules.packs._cities import clocks, same_city
 from doingoai.rules.packs._names import Mention, mentions
@@ -22,6 +23,7 @@ from doingoai.text import fold, nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doingoai.datasets import Name
     from doingoai.rules._artefacts import Post
 
 _NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|[\w.+-]{1,64}@\S+")
@@ -39,7 +41,7 @@ def unshared(here: Post, there: Post) -> Iterator[Mention]:
     """
     words, run_together = _of(there)
     told: set[str] = set()
-    for name in _candidates(here):
+    for name in _kept_candidates(here, datasets.naming()):
         parts = [fold(word) for word in re.findall(r"[^\W\d_]+", name.text)]
         together = squeezed(name.text)
         if together in told or together in run_together or words.issuperset(parts):
@@ -50,6 +52,7 @@ def unshared(here: Post, there: Post) -> Iterator[Mention]:
         yield name
 
 
+@lru_cache(maxsize=64)
 def _of(post: Post) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a post, folded, and what up to five on end give run together ("Hoian")."""
     whole = fold(f"{post.title[:EXAMINED]}\n{post.text[:EXAMINED]}")
@@ -60,6 +63,14 @@ def _of(post: Post) -> tuple[frozenset[str], frozenset[str]]:
         for count in range(1, _LONGEST + 1)
     )
     return frozenset(words), frozenset(together)
+
+
+@lru_cache(maxsize=64)
+def _kept_candidates(
+    post: Post,
+    names: tuple[Name, ...],  # a key of the cache: another card, other names
+) -> tuple[Mention, ...]:
+    return tuple(_candidates(post))
 
 
 def _candidates(post: Post) -> Iterator[Mention]:

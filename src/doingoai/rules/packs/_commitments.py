@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doingoai.rules.packs._aligned import aligned
@@ -149,6 +150,7 @@ def commits_more(one: Sentence, other: Sentence) -> bool:
     return one.demand is Strength.FIRM and other.demand is Strength.SOFT
 
 
+@lru_cache(maxsize=1024)
 def reading(text: str, language: str) -> Sentence:
     """What one sentence of a language of `LANGUAGES` undertakes and demands."""
 

@@ -56,16 +56,20 @@ class _Reading:
 
 def mentions(post: Post) -> Iterator[Mention]:
     """The countries and names of the naming card that the text of ``post`` surely names, once each."""
-    names = datasets.naming()
-    text = _NOT_PROSE.sub(lambda found: "\ue000" * len(found[0]), nfc(post.text[:EXAMINED]))
-    keys = _index(names, post.language)
-    told: set[str] = set()
-    pattern = _pattern(names, post.language)
+    yield from _mentions(post.text[:EXAMINED], post.language, datasets.naming())
+
+
+@lru_cache(maxsize=128)
+def _mentions(written: str, language: str, names: tuple[Name, ...]) -> tuple[Mention, ...]:
+    text = _NOT_PROSE.sub(lambda found: "\ue000" * len(found[0]), nfc(written))
+    keys = _index(names, language)
+    first: dict[str, Mention] = {}
+    pattern = _pattern(names, language)
     for found in pattern.finditer(text) if pattern else ():
         key = keys[" ".join(found[0].split())]
-        if key and key not in told:
-            told.add(key)
-            yield Mention(key, found[0], found.span())
+        if key:
+            first.setdefault(key, Mention(key, found[0], found.span()))
+    return tuple(first.values())
 
 
 def speaks_of(post: Post, key: str) -> bool:
