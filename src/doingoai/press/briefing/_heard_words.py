@@ -47,7 +47,8 @@ SOUNDS = {
         N_("A figure was said that stands neither on the fact sheet nor in the dossier"),
         -4,
         N_(
-            "What is not on the sheet is not said yet: offer to look it up, and say when you come back."
+            "What is not on the sheet is not said yet: offer to look it up, and say when you come "
+            "back."
         ),
     ),
     "blame": Sound(

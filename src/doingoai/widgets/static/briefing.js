@@ -59,7 +59,8 @@ function renderBriefing({ model, el: host }) {
     onSeen(message, { newest }) {
       notice("fault", message.type === "trouble" ? message.text : "");
       if (message.type !== "seen") { takeBack(); return; }
-      if (message.whole) { ({ key, whole } = message); took(); }
+      if (message.whole) ({ key, whole } = message);
+      if (newest) took(message); // an older answer knows nothing of a code or choice made since
       room.measure(message.draft);
       if (!newest) return;
       if (waiting) { waiting = false; focusNext = true; setText(status, ""); }
@@ -71,10 +72,10 @@ function renderBriefing({ model, el: host }) {
   const announce = debounced(() => { if (state.began && state.draft) setText(status, room.length()); }, SAY_AFTER_MS);
 
   /** A code sets the briefing: its choices are ours from then on. */
-  function took() {
+  function took({ whole: changed }) {
     code = "";
     if (!state.began && whole.known) state = { ...state, setting: whole.setting };
-    keep();
+    if (changed) keep();
   }
 
   function keep() { notice("unkept", store.keep({ form: SEEN_FORM, state, seen: { whole, key } }) ? "" : words.notKept); }
