@@ -64,7 +64,7 @@ _NO_VERDICT = {
     "vi": re.compile(
         r"(?<!\w)(?:theo (?!luật)|cho biết|kết luận của|công bố|xác nhận|thông báo|cho hay|chưa (?:rõ|biết|có|xác định)|liệu|có phải|hay không|nếu|"
         r"do (?:cơ quan|cảnh sát|thanh tra|tòa|sở|thành phố)[^.]{0,40}(?:kết luận|xác định|trả lời)|xin hỏi|ai (?:gây ra|có lỗi|đúng ai)|thuộc thẩm quyền|phía (?:chúng tôi|ta|mình)|lỗi (?:là )?(?:của|do|thuộc về) (?:phía )?(?:chúng tôi|bộ phận|cơ quan)|"
-        r"trang (?:web|của)|thị thực|vé|là nơi|(?:mọi người|hành khách|sinh viên|bà con|cán bộ|tất cả)[^.,]{0,15} an toàn|không (?:bình luận|nhận định|kết luận|phán))(?!\w)",
+        r"trang (?:web|của)|thị thực|vé|là nơi|(?:mọi người|hành khách|sinh viên|bà con|cán bộ|nhân viên|người bị thương|tất cả)[^.,]{0,25} an toàn|không (?:bình luận|nhận định|kết luận|phán))(?!\w)",
         re.IGNORECASE,
     ),
 }

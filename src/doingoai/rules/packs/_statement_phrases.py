@@ -39,7 +39,7 @@ SPECULATION: Phrases = {
         r"là (?:chuyện|điều) dễ hiểu|không lấy gì làm lạ",
         r"(?<=[.!?] )chắc(?! chắn)|chắc (?:là|hẳn|do|tại|vì|cũng|phải)|hẳn (?:là|do|vì|đã)|ắt",
         r"(?:e|sợ|lo|ngại) (?:là |rằng )?(?:còn|sẽ còn|sẽ tái)",
-        r"xem (?:tình hình|chừng|ra)|nghe (?:đâu|nói|đồn)|đâu như|hình như|dường như|có vẻ",
+        r"xem (?:tình hình|chừng|ra)|nghe đâu|(?<!điều )nghe (?:nói|đồn)|đâu như|hình như|dường như|có vẻ",
         r"theo chúng tôi(?: thì)?(?=,| )(?! (?:được|biết))|cũng có thể|đoán (?:không sai|chừng)|(?:tôi|chúng tôi) (?:dám chắc|tin chắc|cho rằng|đoán|phỏng đoán|ngờ rằng|nghi)(?! (?:không|chưa))",
     ),
 }
@@ -53,8 +53,21 @@ OWN_SCHEDULE: Phrases = {
     ),
     "vi": _any(
         r"(?:chúng tôi|bộ phận \w+|quầy)[^.!?]{0,30}(?:dự kiến|có lẽ|chắc)[^.!?]{0,30}(?:mở|trả lời|đăng|thông báo|làm việc|cập nhật)",
-        r"nắm chắc|(?:giá|thì) (?:\w+ )?phải chăng|không dám nói|thế nào (?:bạn|quý vị|anh|chị|bà con) cũng",
+        r"không (?:ai )?có nguy cơ|nắm chắc|(?:giá|thì) (?:\w+ )?phải chăng|không dám nói|thế nào (?:bạn|quý vị|anh|chị|bà con) cũng",
         r"có thể (?:đến|gọi|hỏi|nộp|xem|liên hệ|viết|đăng ký|mang|nhận|lấy|đổi)",
+    ),
+}
+# Our own fault, which may be said, and a question that leaves it open.
+OWN_FAULT: Phrases = {
+    "en": _any(
+        r"(?:our|my) (?:own )?(?:fault|mistake|error|oversight|negligence|carelessness)",
+        r"(?:was|were|is|are) (?:ours|our fault|to blame ourselves)",
+        r"(?:who|whoever) (?:is|was|stands) behind (?:it|this|that)?,? (?:is|the police|we do not|nobody)",
+    ),
+    "vi": _any(
+        r"lỗi (?:là )?(?:của|do|ở|thuộc về) (?:\w+ ){0,3}?(?:chúng tôi|đại sứ quán|phía ta)",
+        r"ai (?:là người )?(?:đứng sau|gây ra|có lỗi|cố tình)",
+        r"(?:kèm lời|cho rằng|nói rằng|lời) (?:rằng )?[^.!?,]{0,30}cố tình",
     ),
 }
 BLAME: Phrases = {
@@ -114,6 +127,15 @@ CLICHES: Phrases = {
         r"(?:hết sức|đặc biệt|vô cùng) (?:quan tâm|coi trọng|chú trọng)|theo dõi (?:sát sao|chặt chẽ)|chỉ đạo (?:quyết liệt|sát sao)|vào cuộc (?:quyết liệt)?|quyết liệt",
         r"(?:các )?(?:cơ quan|lực lượng|ngành|bên) (?:chức năng|liên quan|hữu quan)(?= (?:đã|đang|sẽ)? ?(?:vào cuộc|phối hợp|khẩn trương))",
         r"vô cùng (?:bàng hoàng|đau xót|thương tiếc)|bàng hoàng, đau xót|rất lấy làm tiếc|sự việc đáng tiếc|bình tĩnh, (?:tỉnh táo|cảnh giác)|nêu cao (?:tinh thần|cảnh giác)",
+    ),
+}
+
+
+# The bodies in charge, named because they act; no phrase by themselves.
+PLAIN: Phrases = {
+    "en": _any(r"(?:the )?(?:competent|relevant) (?:authorities|authority|body) of \w+"),
+    "vi": _any(
+        r"(?:các )?(?:cơ quan|bên|đơn vị) (?:chức năng|liên quan)(?! (?:đã |đang |sẽ )?(?:vào cuộc|phối hợp|khẩn trương))"
     ),
 }
 

@@ -12,7 +12,7 @@ _EN_ADJECTIVES = (
     "best|greatest|finest|largest|biggest|highest|tallest|longest|oldest|richest|strongest|safest|"
     "cheapest|friendliest|loveliest|tastiest|fastest|fastest-growing|cleanest|warmest|purest|"
     "strictest|purest|newest|freshest|smartest|kindest|bravest|proudest|busiest|liveliest|"
-    "leading|foremost|only|top|number[- ]one|number 1|no\\.? ?1|premier|"
+    "leading|foremost|only|top(?! \\d)|number[- ]one|number 1|no\\.? ?1|premier|"
     "most (?!of\\b|people\\b|visitors\\b|recent\\b|important thing\\b|likely\\b|urgent\\b)[a-z]+(?:ly)?"
 )
 _CLAIMS = {
@@ -20,7 +20,7 @@ _CLAIMS = {
         rf"(?<!\w)(?:(?:the|our|its|Asia's|Europe's|the world's|the region's|Southeast Asia's|"
         rf"Viet Nam's|the country's)\s+(?:very\s+|undisputed\s+|absolute\s+|single\s+)?(?:{_EN_ADJECTIVES})"
         r"(?!\s+(?:of luck|wishes|way to|time to|place to (?:start|ask|apply)|thing|question|day to|"
-        r"of us|of them|recent|practices?|before|part of|priorit(?:y|ies)|concern|care|attention|respect))\s+[\w’'-]+"
+        r"of us|of them|known|months?|quarters?|years?|weeks?|days?|recent|practices?|before|part of|priorit(?:y|ies)|concern|care|attention|respect))\s+[\w’'-]+"
         r"|(?:Viet Nam's|the world's|Asia's|Europe's) (?:best|greatest|finest|largest|biggest)(?=[,.;!])"
         r"|(?:number one|number 1|no\. ?1|#1|world[- ]leading|world[- ]best|world[- ]beating|second to none|unique in the world|(?:leads?|leading|ahead of|tops?) (?:the (?:whole )?(?:world|region|continent)|Asia|Europe|Southeast Asia)|"
         r"unrivalled|unrivaled|unmatched|unparalleled|unbeatable|one of a kind|the undisputed \w+"
@@ -37,9 +37,9 @@ _CLAIMS = {
         r"hiện đại|thành công|hoành tráng|đặc sắc|độc đáo|chuyên nghiệp|hạnh phúc|cởi mở|sạch|quyến rũ|"
         r"ấn tượng|thơ mộng|đông|tiên tiến|ổn định|đa dạng|thơm|xuất sắc|tinh xảo|tinh tế|đông vui|vui|nghiêm ngặt|chặt chẽ|đáng nhớ|danh giá|"
         r"quý|giỏi|khéo|xanh|bình yên|hùng mạnh|mến khách|cổ)\s+nhất"
-        r"(?!\s+(?:là\s+(?:nên|hãy|anh|chị|bạn|suất|buổi|giờ|ngày|vào)|thường|hay không|có thể|trong ngày|trong tuần))"
-        r"|\w+ nhất(?=\s+(?:thế giới|châu|khu vực|hành tinh|trái đất|trong (?:mọi|các|tất cả)|từng|cả nước|lục địa))|(?<!cấp bách )(?<!quan trọng )(?<!ưu tiên )(?<!chỗ ngồi )hàng đầu(?!\s+(?:tiên|của chúng tôi là|ghế|bên|là|trong hội trường))|(?<!tuyến )(?<!bến )(?<!phòng )(?<!nhà )(?<!quầy )(?<!cổng )(?<!tầng )(?<!địa chỉ )(?:số một|số 1)(?!\s+(?:phố|đường|ngõ|Rue|rue|[A-Z]))(?=\s+(?:thế giới|châu|khu vực|Đông|của|về|hành tinh|toàn cầu|Việt|Estamar|trong)|[.!,])|bậc nhất|(?:vị trí |đứng |vươn lên )?(?:dẫn đầu|đứng đầu|số một)(?=\s+(?:thế giới|châu|khu vực|Đông|toàn cầu))|có một không hai|độc nhất vô nhị|"
-        r"độc nhất|duy nhất|vô địch|không (?:nơi nào|đâu)[^.!?]{0,45} (?:sánh|bằng)|không \w+(?: \w+){0,3} nào[^.!?]{0,60} (?:sánh (?:được|bằng|kịp)|bằng (?:ta|mình|nơi này|Việt)|như (?:nơi này|ta|Việt))|nhất (?:thế giới|châu Á|khu vực|"
+        r"(?!\s+(?:là\s+(?:nên|hãy|anh|chị|bạn|suất|buổi|giờ|ngày|vào)|trong (?:năm|tháng|quý)|thường|hay không|có thể|trong ngày|trong tuần))"
+        r"|\w+ nhất(?=\s+(?:thế giới|châu|khu vực|hành tinh|trái đất|trong (?:mọi|các|tất cả)|từng|cả nước|lục địa))|(?<!cấp bách )(?<!quan trọng )(?<!ưu tiên )(?<!chỗ ngồi )hàng đầu(?!\s+(?:tiên|của chúng tôi là|ghế|bên|là|trong hội trường))|(?<!tuyến )(?<!bến )(?<!phòng )(?<!nhà )(?<!quầy )(?<!cổng )(?<!tầng )(?<!địa chỉ )(?:số một|số 1)(?!\s+(?:phố|đường|ngõ|Rue|rue|[A-Z]))(?=\s+(?:thế giới|châu|khu vực|Đông|của|về|hành tinh|toàn cầu|Việt|Estamar|trong)|[.!,])|bậc nhất|(?:vị trí |đứng |vươn lên )?(?<! nước )(?:dẫn đầu|đứng đầu|số một)(?=\s+(?:thế giới|châu|khu vực|Đông|toàn cầu))|có một không hai|độc nhất vô nhị|"
+        r"độc nhất|(?<!địa chỉ )(?<!nơi )(?<!một )duy nhất|vô địch|không (?:nơi nào|đâu)[^.!?]{0,45} (?:sánh|bằng)|không \w+(?: \w+){0,3} nào[^.!?]{0,60} (?:sánh (?:được|bằng|kịp)|bằng (?:ta|mình|nơi này|Việt)|như (?:nơi này|ta|Việt))|nhất (?:thế giới|châu Á|khu vực|"
         r"Đông Nam Á|hành tinh|châu Âu))(?!\w)",
         re.IGNORECASE,
     ),

@@ -41,15 +41,13 @@ _QUOTED = 80
     good=st.GOOD,
 )
 def speculates(statement: Statement, context: Context) -> Iterator[Notice]:
-    for notice in _heard(
+    yield from _heard(
         statement,
         spokesperson.speculation,
-        ph.SPECULATION,
+        (ph.SPECULATION, ph.OWN_SCHEDULE),
         Message("Say that it is not known yet, and when there is more."),
         N_("“{words}” supposes what nobody has confirmed."),
-    ):
-        if not _about_itself(statement, notice):
-            yield notice
+    )
 
 
 @rule(
@@ -72,7 +70,7 @@ def blames(statement: Statement, context: Context) -> Iterator[Notice]:
     yield from _heard(
         statement,
         spokesperson.blame,
-        ph.BLAME,
+        (ph.BLAME, ph.OWN_FAULT),
         Message("Say what has happened and what is done; the finding is for whoever examines it."),
         N_("“{words}” puts the blame on somebody."),
     )
@@ -98,7 +96,7 @@ def set_phrase(statement: Statement, context: Context) -> Iterator[Notice]:
     yield from _heard(
         statement,
         spokesperson.cliches,
-        ph.CLICHES,
+        (ph.CLICHES, ph.PLAIN),
         Message("Put an act with its hour in its place: who has done what, and since when."),
         N_("“{words}” fits any incident."),
     )
@@ -191,27 +189,27 @@ def judges(statement: Statement, context: Context) -> Iterator[Notice]:
 def _heard(
     statement: Statement,
     measure: Callable[[str, str], tuple[Said, ...]],
-    written: ph.Phrases,
+    written: tuple[ph.Phrases, ph.Phrases],
     hint: Message,
     told: str,
 ) -> Iterator[Notice]:
-    """What the measure of speech hears, and what only written statements have, each place once."""
+    """What the measure of speech hears, and what only written statements have, each place once.
+
+    Args:
+        statement: whose parts are read.
+        measure: of speech.
+        written: phrases of statements, and those that only sound like one.
+        hint: how to mend it.
+        told: a message with ``words`` in it.
+    """
+    says, unless = written
     for field, text in st.parts(statement):
         heard = [(said.start, said.end) for said in measure(text, statement.language)]
+        passed = tuple(ph.spans(text, statement.language, unless))
         prose, taken = nfc(text), -1
-        for start, end in sorted({*heard, *ph.spans(text, statement.language, written)}):
-            if start >= taken:
-                taken = end
-                words = prose[start:end][:_QUOTED]
-                yield Notice(Message(told, {"words": words}), hint, field, (start, end))
-
-
-def _about_itself(statement: Statement, notice: Notice) -> bool:
-    """Whether what sounds like a guess is a hedge about the mission's own schedule."""
-    if notice.field is None or notice.span is None:
-        return False
-    text = getattr(statement, notice.field)
-    return any(
-        start < notice.span[1] and notice.span[0] < end
-        for start, end in ph.spans(text, statement.language, ph.OWN_SCHEDULE)
-    )
+        for start, end in sorted({*heard, *ph.spans(text, statement.language, says)}):
+            if start < taken or any(a < end and start < b for a, b in passed):
+                continue
+            taken = end
+            words = prose[start:end][:_QUOTED]
+            yield Notice(Message(told, {"words": words}), hint, field, (start, end))
