@@ -1,11 +1,11 @@
-"""The word lists by which measures hear, from ``lexicon/<language>.toml``."""
+"""The word lists by which measures hear, from ``lexicon/<language>/<list>.toml``."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -36,21 +36,35 @@ class Lexicon:
     Attributes:
         says: hears; in one sentence.
         unless: a sentence that it hears is passed over; None where nothing is.
-        each: the entries of ``says`` one by one.
+        entries: the patterns of ``says``, one by one.
     """
 
     says: re.Pattern[str]
     unless: re.Pattern[str] | None
-    each: tuple[re.Pattern[str], ...]
+    entries: tuple[str, ...]
+
+    @cached_property
+    def each(self) -> tuple[re.Pattern[str], ...]:
+        """The entries, each to be searched for by itself."""
+        return tuple(_compiled([entry]) for entry in self.entries)
 
 
+@cache
 def lexicon(language: str, name: str) -> Lexicon | None:
     """The list called ``name`` of ``language``; None where the language has no lists.
 
     Raises:
-        KeyError: a language of `LANGUAGES` has no such list.
+        FileNotFoundError: a language of `LANGUAGES` has no such list.
     """
-    return _lists(language)[name] if language in LANGUAGES else None
+    if language not in LANGUAGES:
+        return None
+    shared = {name: rf"(?:{'|'.join(words)})" for name, words in _file(language, "lists").items()}
+    part = _file(language, name)
+    says, unless = (
+        tuple(_pattern(each, shared, language) for each in part.get(key, ()))
+        for key in ("says", "unless")
+    )
+    return Lexicon(_compiled(says), _compiled(unless) if unless else None, says)
 
 
 def one_spelling(text: str, language: str) -> str:
@@ -69,21 +83,9 @@ def _cased(small: str, like: str) -> str:
 
 
 @cache
-def _lists(language: str) -> Mapping[str, Lexicon]:
-    file = resources.files("doingoai.spokesperson") / "lexicon" / f"{language}.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
-    shared: dict[str, str] = data.pop("lists")
-    return {name: _lexicon(part, shared, language) for name, part in data.items()}
-
-
-def _lexicon(part: Mapping[str, Any], shared: Mapping[str, str], language: str) -> Lexicon:
-    says, unless = (
-        [_pattern(each, shared, language) for each in part.get(key, ())]
-        for key in ("says", "unless")
-    )
-    return Lexicon(
-        _compiled(says), _compiled(unless) if unless else None, tuple(_compiled([s]) for s in says)
-    )
+def _file(language: str, name: str) -> Mapping[str, Any]:
+    place = resources.files("doingoai.spokesperson") / "lexicon" / language / f"{name}.toml"
+    return tomllib.loads(place.read_text(encoding="utf-8"))
 
 
 def _pattern(written: str, shared: Mapping[str, str], language: str) -> str:
