@@ -15,6 +15,7 @@ function renderBriefing({ model, el: host }) {
   // What was seen last is kept, too: it stands here again before the kernel has said a word.
   let { whole, key } = kept?.form === SEEN_FORM ? kept.seen : first;
   let code = ""; // typed, and not answered yet
+  let unkept = false; // what was seen last is newer than what is kept of it
   let waiting = false; // a reply is on its way
   let focusNext = false;
 
@@ -59,8 +60,8 @@ function renderBriefing({ model, el: host }) {
     onSeen(message, { newest }) {
       notice("fault", message.type === "trouble" ? message.text : "");
       if (message.type !== "seen") { takeBack(); return; }
-      if (message.whole) ({ key, whole } = message);
-      if (newest) took(message); // an older answer knows nothing of a code or choice made since
+      if (message.whole) { ({ key, whole } = message); unkept = true; }
+      if (newest) took(); // an older answer knows nothing of a code or choice made since
       room.measure(message.draft);
       if (!newest) return;
       if (waiting) { waiting = false; focusNext = true; setText(status, ""); }
@@ -72,13 +73,13 @@ function renderBriefing({ model, el: host }) {
   const announce = debounced(() => { if (state.began && state.draft) setText(status, room.length()); }, SAY_AFTER_MS);
 
   /** A code sets the briefing: its choices are ours from then on. */
-  function took({ whole: changed }) {
+  function took() {
     code = "";
     if (!state.began && whole.known) state = { ...state, setting: whole.setting };
-    if (changed) keep();
+    if (unkept) keep();
   }
 
-  function keep() { notice("unkept", store.keep({ form: SEEN_FORM, state, seen: { whole, key } }) ? "" : words.notKept); }
+  function keep() { unkept = false; notice("unkept", store.keep({ form: SEEN_FORM, state, seen: { whole, key } }) ? "" : words.notKept); }
 
   function change(part, { show: shown = true } = {}) {
     state = { ...state, ...part };
