@@ -93,11 +93,13 @@ def referrals(text: str, language: str) -> tuple[Said, ...]:
 def times_named(text: str, language: str) -> tuple[Said, ...]:
     """Where it names the time, the event or the place when or where there is more.
 
-    "Soon" and "when we know more" name none.
+    "Soon" and "when we know more" name none; nor does "by the way, our fair is on Saturday".
     """
     vague = lexicon(language, "vague_times")
     return tuple(
         passage
-        for passage in heard(text, language, "times_named")
+        for sentence in sentences_of(text, language)
+        if not hears(sentence, language, "asides")
+        for passage in heard_in(sentence, language, "times_named")
         if vague is None or not vague.says.fullmatch(passage.words)
     )
