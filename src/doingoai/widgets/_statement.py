@@ -17,7 +17,7 @@ from doingoai.widgets._statement_draft import HOUR, MAX_CHARS, SLOTS, Draft, che
 from doingoai.widgets._statement_draft import STAMPS as MOMENTS
 from doingoai.widgets._statement_story import story, told
 from doingoai.widgets._statement_view import view
-from doingoai.widgets._statement_words import FORMS, PLACES, STUDIO
+from doingoai.widgets._statement_words import FORMS, PLACES, SHORT, STUDIO
 from doingoai.widgets._words import in_language
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 _SCRIPTS = (
     "dom", "drafts", "download", "findings", "studio_draft", "studio_talk", "practice",
-    "studio_fields", "studio_counters", "studio_findings", "radios", "asked", "statement_clock",
-    "statement_dossier", "statement_fields", "statement_stamps", "statement_export", "statement",
+    "studio_fields", "studio_counters", "studio_findings", "radios", "asked", "open_list", "paper",
+    "statement_clock", "statement_dossier", "statement_fields", "statement_stamps",
+    "statement_export", "statement",
 )  # fmt: skip
 SPEEDS = (2, 5, 10, 20)  # seconds that a minute of the story may take
 
@@ -66,6 +67,7 @@ class StatementWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "languages": list(LANGUAGES),
                 "words": in_language(STUDIO, language),
                 "places": {each: in_language(PLACES, each) for each in LANGUAGES},
+                "short": in_language(SHORT, language),
                 "forms": in_language(FORMS, language),
                 "formNames": {each: in_language(FORMS, each) for each in LANGUAGES},
                 "green": {each: translate(rules.NOT_CLEARANCE, each) for each in LANGUAGES},

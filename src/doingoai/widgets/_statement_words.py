@@ -17,6 +17,14 @@ PLACES = {
     "cleared_at": N_("Cleared"),
     "issued_at": N_("Issued"),
 }
+# The same on a button, short; each stands within the longer words, for who speaks to the page.
+SHORT = {
+    "known": N_("Known"),
+    "unknown": N_("Not known"),
+    "doing": N_("Being done"),
+    "next_update": N_("More"),
+    "text": N_("Opening statement"),
+}
 FORMS = {
     "holding": N_("Holding statement"),
     "update": N_("Update that follows it"),

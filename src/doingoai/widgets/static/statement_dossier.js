@@ -3,7 +3,7 @@
 
 const STORY_SIGNS = { confirmed: "✓", unconfirmed: "?", unknown: "…", doing: "→", promised: "◷" };
 
-function storyDossier({ words, language, places, story, slots, messages, messagesIn }, { time, onPut }) {
+function storyDossier({ words, language, places, short, story, slots, messages, messagesIn }, { time, onPut }) {
   const { items } = story;
   const rows = items.map((item) => row(item));
   const list = el("ul", { class: "dg-story-items", tabindex: "0", "aria-label": words.dossier }, [...rows].reverse().map(({ node }) => node));
@@ -13,8 +13,8 @@ function storyDossier({ words, language, places, story, slots, messages, message
     const replaced = el("p", { class: "dg-note", hidden: true });
     const old = items.find(({ id }) => id === item.corrects);
     const puts = [...slots, "text"].map((slot) => {
-      const label = places[language][slot];
-      const node = button(label, { kind: "small", "data-put": slot, "aria-label": fill(words.put, { slot: label, text: item.text[language] }) });
+      const named = fill(words.put, { slot: places[language][slot], text: item.text[language] });
+      const node = button(short[slot], { kind: "small", "data-put": slot, "aria-label": named });
       node.addEventListener("click", () => onPut(item, slot));
       return node;
     });
