@@ -26,7 +26,7 @@ TRADE = (
 )
 TRADE_VI = "Năm 2025 Việt Nam xuất siêu khoảng 20 tỷ USD. Từng tháng có thể khác, nên xin xem số cả năm. Tôi gửi nguồn cho anh ngay."
 MESSAGE = "Viet Nam trades with the world by agreed rules, and keeps them."
-FILLER = "We are glad of every question and take note of it with great interest. " * 700
+FILLER = "We are glad of every question and take note of it with great interest. " * 230
 
 
 def _replies(**changes: str) -> dict[str, str]:
