@@ -39,6 +39,11 @@ ITEMS = {
 }
 GREEN = {language: translate(rules.NOT_CLEARANCE, language) for language in ("vi", "en")}
 
+# As when somebody goes to another tab.
+LEAVE = """() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    delete document.hidden; }"""
+
 
 def _sources(language: str) -> list[str]:
     return [source.format(language=language) for source in CELLS.values()]
@@ -231,6 +236,10 @@ def test_the_clock_runs_only_when_it_is_let_run_and_the_hour_ends_without_loss(d
     expect(now).to_have_text("08:06 · minute 1 of 60")
     run.click()
     expect(run).to_have_text("Let it run")
+    run.click()
+    at.page.evaluate(LEAVE)
+    expect(run, "nobody misses a minute that nobody sees").to_have_text("Let it run")
+    expect(at.part("[data-clock]")).to_contain_text("out of sight")
     at.part('[data-do="minute"]').focus()
     at.press('[data-do="item"]', *["Enter"] * 14)
     expect(now).to_have_text("08:51 · minute 46 of 60")
