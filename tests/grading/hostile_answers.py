@@ -106,6 +106,13 @@ def places(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
         yield path
 
 
+def part(value: Any, path: tuple[str, ...]) -> Any:
+    """What an answer holds in one place."""
+    for key in path:
+        value = value[key]
+    return value
+
+
 def changed(value: Any, path: tuple[str, ...], instead: Any) -> Any:
     """A copy with one place changed; ``KeyError`` for ``instead`` takes the place away."""
     made = copy.deepcopy(value)
