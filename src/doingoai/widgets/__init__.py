@@ -23,8 +23,11 @@ __all__ = [
     "best_time_map",
     "budget_allocator",
     "campaign_timeline",
+    "correction_builder",
     "delivery_coach",
+    "duty_sheet",
     "engagement_explorer",
+    "inquiry_desk",
     "listening_room",
     "message_house",
     "oasis_canvas",
@@ -353,3 +356,69 @@ def pair_checker(
     from doingoai.widgets._pair import PairWidget
 
     return PairWidget(language=language, texts=texts, name=name)
+
+
+def inquiry_desk(inquiries: pd.DataFrame, *, language: str, name: str = "inquiry-desk") -> Any:
+    """A widget to put inquiries of the press in order, and to keep the log of who answers them.
+
+    It says which pairs are plainly the wrong way round (`doingoai.press.dominates`), and nothing
+    of pairs on which two officers may differ. For practice: what is done is kept in the browser.
+
+    Args:
+        inquiries: frame in the ``inquiries`` schema, such as ``load("inquiries", "practice")``;
+            its attributes name the hour and the clock of the desk. Never the queue of an exercise.
+        language: "vi" or "en".
+        name: which draft it shows; desks of one folder, queue and name share theirs.
+
+    Raises:
+        PressError: a column is missing, a deadline cannot be read, there is no such zone.
+    """
+    from doingoai.widgets._desk import DeskWidget
+
+    return DeskWidget(inquiries, language=language, name=name)
+
+
+def correction_builder(
+    *,
+    language: str,
+    report: str | Mapping[str, Any] | pd.Series[Any] | None = None,
+    facts: Sequence[str | Fact] | None = None,
+    name: str = "correction-builder",
+) -> Any:
+    """A widget to put a false report right: the call, the request, and apart from it the debunk.
+
+    For practice: what is written is kept in the browser, and nowhere handed in or sent.
+
+    Args:
+        language: "vi" or "en", of the widget's own words; the texts may be in either.
+        report: a row of the table ``reports`` of ``datasets/inquiries``, or its key, such as
+            "r3"; None for the first of the lesson's.
+        facts: what may be chosen: ids of ``datasets/facts``, or facts; None for all of them.
+        name: which draft it shows; builders of one folder, report and name share theirs.
+
+    Raises:
+        DatasetError: there is no such report or fact.
+    """
+    from doingoai.widgets._correction import CorrectionWidget
+
+    return CorrectionWidget(language=language, report=report, facts=facts, name=name)
+
+
+def duty_sheet(*, language: str, incident: str = "website", name: str = "duty-sheet") -> Any:
+    """A widget to keep the duty officer's sheet through an incident, and to hand it over.
+
+    It shows whom the clearance card has called, in which order and by which minute, a log, what
+    is open and the hour that was named to the press, on the mission's clock and that of Ha Noi.
+    For practice: what is written is kept in the browser, and nowhere handed in.
+
+    Args:
+        language: "vi" or "en".
+        incident: a row of ``datasets/incidents``: "website", "collapse", "rumour", "consular".
+        name: which draft it shows; sheets of one folder, incident and name share theirs.
+
+    Raises:
+        DatasetError: there is no such incident.
+    """
+    from doingoai.widgets._duty import DutyWidget
+
+    return DutyWidget(language=language, incident=incident, name=name)

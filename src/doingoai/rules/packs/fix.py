@@ -127,7 +127,7 @@ def fact_not_first(artefact: Correction, context: Context) -> Iterator[Notice]:
     good=GOOD,
 )
 def claim_repeated(artefact: Correction, context: Context) -> Iterator[Notice]:
-    times = len(_mentions(artefact))
+    times = len(mentions(artefact))
     if times > 1:
         yield Notice(
             Message("The claim stands in {count} sentences.", {"count": times}),
@@ -160,7 +160,7 @@ def claim_repeated(artefact: Correction, context: Context) -> Iterator[Notice]:
 )
 def no_warning(artefact: Correction, context: Context) -> Iterator[Notice]:
     sentences = _claims.parts(artefact.text)
-    for place in _mentions(artefact)[:1]:
+    for place in mentions(artefact)[:1]:
         passage = " ".join(sentences[max(0, place - 1) : place + 1])
         if not _claims.warned(passage, artefact.language):
             yield Notice(
@@ -234,7 +234,7 @@ def no_source(artefact: Correction, context: Context) -> Iterator[Notice]:
         )
 
 
-def _mentions(artefact: Correction) -> list[int]:
+def mentions(artefact: Correction) -> list[int]:
     """The places of the sentences that repeat the claim."""
     sentences = _claims.parts(artefact.text)
     truth = " ".join(sentences[:1])
@@ -252,7 +252,7 @@ def _mentions(artefact: Correction) -> list[int]:
 def _fact_at(
     artefact: Correction, context: Context, place: int, message: Message
 ) -> Iterator[Notice]:
-    wanted = _figure(artefact, context)
+    wanted = right_figure(artefact, context)
     sentences = _claims.parts(artefact.text)
     if wanted is None or not sentences:
         return
@@ -261,7 +261,7 @@ def _fact_at(
         yield Notice(message, Message("Put the figure of the fact there."), "text")
 
 
-def _figure(artefact: Correction, context: Context) -> Decimal | str | None:
+def right_figure(artefact: Correction, context: Context) -> Decimal | str | None:
     """The value of the figure that answers the claim, or None where none is named."""
     fact = context.fact(artefact.fact) if artefact.fact else None
     if fact is not None:
