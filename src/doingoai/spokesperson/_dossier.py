@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from doingoai.datasets import DatasetError, package
 from doingoai.datasets._rows import listed, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Status = Literal["confirmed", "unconfirmed", "unknown", "doing", "promised"]
 _YES = "true"
@@ -76,9 +79,7 @@ class Dossier:
     def sure_at(self, minute: int) -> tuple[DossierItem, ...]:
         """What a statement may draw on: standing, confirmed or the sayer's own, not personal."""
         return tuple(
-            item
-            for item in self.standing_at(minute)
-            if item.status in _SURE and not item.personal
+            item for item in self.standing_at(minute) if item.status in _SURE and not item.personal
         )
 
     def figures_at(self, minute: int) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ def dossier(incident_id: str, language: str) -> Dossier:
     if incident_id not in rows:
         raise DatasetError.no_row("incidents", incident_id, list(rows))
     row = rows[incident_id]
-    reading = {
+    reading: dict[str, Callable[[str], object]] = {
         "minute": int,
         "personal": _true,
         "tokens_en": listed,
