@@ -67,9 +67,9 @@ def one_for_all(kind: str, allowed: float) -> None:
         return dict.fromkeys(_kinds(data), kind)
 
 
-one_for_all("loaded", 0.84)
+one_for_all("loaded", 0.67)
 one_for_all("plain", 0.17)
-one_for_all("false-premise", 0.84)
+one_for_all("false-premise", 0.67)
 
 # 2 technique ----------------------------------------------------------------------------------
 
@@ -157,10 +157,10 @@ def sorts_by(name: str, why: str, allowed: float, key: Callable[[press.Inquiry],
         return [each.inquiry_id for each in sorted(_waiting(data), key=key)]
 
 
-sorts_by("as-they-came", "first come, first served", 1, lambda each: each.received_at)
-sorts_by("as-written", "reads every deadline on our own clock", 2.2, lambda each: each.deadline)
-sorts_by("only-the-hour", "deadline alone, to the minute", 2.8, press.due_utc)
-sorts_by("the-largest-first", "by reach", 2.5, lambda each: -each.reach)
+sorts_by("as-they-came", "first come, first served", 0, lambda each: each.received_at)
+sorts_by("as-written", "reads every deadline on our own clock", 2.1, lambda each: each.deadline)
+sorts_by("only-the-hour", "deadline alone, to the minute", 2.1, press.due_utc)
+sorts_by("the-largest-first", "by reach", 1.92, lambda each: -each.reach)
 sorts_by("the-small-ones-first", "gets the easy ones done", 0, lambda each: (each.risk, -each.tier))
 
 
@@ -207,11 +207,11 @@ def _by_reach(data: Any) -> dict[str, str]:
 
 
 # twelve items of a sixth of a point each
-responds("reach-is-all", "answers what is seen by many", 1.17, _by_reach)
-responds("few-have-seen-it", "escalates nothing that is small", 1.67, lambda data: {key: "monitor" if each == "escalate" else each for key, each in _responses(data, escalate_harm=4, staff_harm=4).items()})  # fmt: skip
+responds("reach-is-all", "answers what is seen by many", 0.84, _by_reach)
+responds("few-have-seen-it", "escalates nothing that is small", 1.5, lambda data: {key: "monitor" if each == "escalate" else each for key, each in _responses(data, escalate_harm=4, staff_harm=4).items()})  # fmt: skip
 responds("our-people-are-tough", "keeps what is said of staff to itself", 1.84, lambda data: _responses(data, staff_harm=3))  # fmt: skip
 responds("watches-everything", "monitors what does no harm", 1.5, lambda data: _responses(data, monitor_harm=0, monitor_reach=0))  # fmt: skip
-responds("looks-away", "ignores what only grows", 1.67, lambda data: {key: "ignore" if each == "monitor" else each for key, each in _responses(data).items()})  # fmt: skip
+responds("looks-away", "ignores what only grows", 1.5, lambda data: {key: "ignore" if each == "monitor" else each for key, each in _responses(data).items()})  # fmt: skip
 responds("answers-everything", "one answer for each", 0.5, lambda data: dict.fromkeys(_responses(data), "respond"))  # fmt: skip
 responds("everything-upstairs", "escalates all of it", 0.5, lambda data: dict.fromkeys(_responses(data), "escalate"))  # fmt: skip
 
