@@ -58,7 +58,7 @@ class CorrectionWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """
 
     _esm = script(*_SCRIPTS, render="renderCorrection")
-    _css = style("studio", "statement", "correction")
+    _css = style("studio", "statement", "take", "correction")
 
     config = traitlets.Dict().tag(sync=True)
 

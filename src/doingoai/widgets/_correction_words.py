@@ -19,7 +19,7 @@ PLACES = {
     "text": N_("The letter, where you write it out"),
     "claim": N_("The claim as it goes round (a note, not published)"),
     "headline": N_("Headline"),
-    "debunk": N_("Text: fact, warning, the claim once, why it is false, fact"),
+    "debunk": N_("Text of the debunk"),
     "source_debunk": N_("Source for readers"),
 }
 ASKS = {
@@ -48,7 +48,6 @@ BUILDER = {
     ),
     "reportHeading": N_("The report"),
     "printed": N_("{outlet}, {day}"),
-    "wrong": N_("The passage: {passage}"),
     "reachable": N_("The journalist can be reached by telephone."),
     "unreachable": N_("The journalist cannot be reached: call the desk of the outlet."),
     "language": N_("Texts in"),

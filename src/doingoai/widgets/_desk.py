@@ -14,7 +14,7 @@ from doingoai.widgets._clocks import on_clock, place
 from doingoai.widgets._desk_draft import MAX_CHARS, STATUSES, checked
 from doingoai.widgets._desk_queue import card, queue_of
 from doingoai.widgets._desk_view import listed, view
-from doingoai.widgets._desk_words import CRITERIA, DESK
+from doingoai.widgets._desk_words import CRITERIA, DESK, HOW, NOW
 from doingoai.widgets._desk_words import STATUSES as STATUS_WORDS
 from doingoai.widgets._words import in_language
 
@@ -60,13 +60,13 @@ class DeskWidget(anywidget.AnyWidget):  # type: ignore[misc]
                 "language": language,
                 "words": in_language(DESK, language),
                 "now": translate(
-                    DESK["now"],
+                    NOW,
                     language,
                     time=on_clock(queue.now, queue.zone, queue.today),
                     place=place(queue.zone, language),
                     day=day,
                 ),
-                "how": translate(DESK["how"], language, minutes=queue.same_minutes),
+                "how": translate(HOW, language, minutes=queue.same_minutes),
                 "inquiries": listed(queue, language),
                 "orders": {key: list(order) for key, order in queue.orders().items()},
                 "criteria": in_language(CRITERIA, language),

@@ -12,12 +12,8 @@ KINDS = {
     "agency": N_("news agency"),
     "online": N_("online outlet"),
 }
-RISKS = (
-    N_("a late answer would do nothing"),
-    N_("a late answer would be a nuisance"),
-    N_("a late answer would cost trust"),
-    N_("a late or wrong answer would harm people or trust"),
-)
+# What a late or wrong answer would do, from risk 0.
+RISKS = (N_("nothing"), N_("annoyance"), N_("a false picture"), N_("harm to people or trust"))
 CRITERIA = {
     "arrival": N_("By arrival"),
     "written": N_("By the hour as written"),
@@ -32,17 +28,17 @@ STATUSES = {
     "answered": N_("answered"),
     "referred": N_("referred"),
 }
+NOW = N_("It is {time} in {place}, {day}.")
+HOW = N_(
+    "Put them in the order in which you would answer. One clearly comes before another where "
+    "it is behind in none of deadline, tier and risk and ahead in at least one; deadlines up "
+    "to {minutes} minutes apart count as the same. Only such pairs are spoken of here."
+)
 DESK = {
     "title": N_("Inquiry desk"),
     "practice": N_(
         "For practice: nothing here is handed in or marked, and nothing leaves this machine. What "
         "you do is kept in this browser. Outlets and inquiries are invented."
-    ),
-    "now": N_("It is {time} in {place}, {day}."),
-    "how": N_(
-        "Put them in the order in which you would answer. One clearly comes before another where "
-        "it is behind in none of deadline, tier and risk and ahead in at least one; deadlines up "
-        "to {minutes} minutes apart count as the same. Only such pairs are spoken of here."
     ),
     "sortBy": N_("Sort by one criterion, and see what that does"),
     "sorted": N_("Sorted: {criterion}."),
@@ -57,7 +53,6 @@ DESK = {
     "reach": N_("reach {reach}"),
     "received": N_("came in at {time}"),
     "deadline": N_("Deadline"),
-    "sameClock": N_("on our own clock"),
     "log": N_("Log"),
     "content": N_("Falls under"),
     "noContent": N_("Choose…"),

@@ -42,7 +42,7 @@ class DutyWidget(anywidget.AnyWidget):  # type: ignore[misc]
     """
 
     _esm = script(*_SCRIPTS, render="renderDuty")
-    _css = style("studio", "statement", "duty")
+    _css = style("studio", "statement", "take", "duty")
 
     config = traitlets.Dict().tag(sync=True)
 

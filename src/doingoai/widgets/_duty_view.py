@@ -26,7 +26,6 @@ _LATE = N_("{time} late")
 _NO_OFFICE = N_("Who is missing: the office, never a name.")
 _NO_WORDS = N_("What happened is missing.")
 _STEP_OPEN = N_("Step {number}: {role} – {does}")
-_LOG_OPEN = N_("{at} {who}: {what}")
 _SUMMARY = N_("Steps done: {done} of {whole}. Open points: {open}.")
 _SUMMARY_LATE = N_("Steps done: {done} of {whole}, late and not done: {late}. Open points: {open}.")
 
@@ -69,7 +68,7 @@ def view(draft: Draft, story: Story, steps: tuple[Step, ...], language: str) -> 
     lines = [_line(each, story, language) for each in draft.log]
     still = [each for each in steps if told[each.step]["state"] != "done"]
     points = [_step_open(each, language) for each in still]
-    points += [_line_open(each, language) for each in draft.log if not each.done and not each.blank]
+    points += [_line_open(each) for each in draft.log if not each.done and not each.blank]
     late = sum(each["state"] == "late" for each in told.values())
     counts = {"done": len(steps) - len(still), "whole": len(steps), "open": len(points)}
     words = _SUMMARY_LATE if late else _SUMMARY
@@ -102,9 +101,9 @@ def _step_open(step: Step, language: str) -> str:
     return translate(_STEP_OPEN, language, **shown)
 
 
-def _line_open(line: Line, language: str) -> str:
-    words = translate(_LOG_OPEN, language, at=line.at, who=line.who, what=line.what)
-    return words.strip(" :")
+def _line_open(line: Line) -> str:
+    head = " ".join(filter(None, (line.at.strip(), line.who.strip())))
+    return ": ".join(filter(None, (head, line.what.strip())))
 
 
 def _line(line: Line, story: Story, language: str) -> dict[str, str]:

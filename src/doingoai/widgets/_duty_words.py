@@ -35,7 +35,6 @@ DUTY = {
     "againSure": N_("The clock goes back to minute 0; what you wrote stays. Go on?"),
     "againYes": STUDIO["againYes"],
     "againNo": STUDIO["againNo"],
-    "both": N_("{time} {place} · {home} {homePlace}"),
     "steps": N_("Who is called, in which order and by when"),
     "stepsNote": N_("By the clearance card of the story; at your mission its own rules hold."),
     "number": N_("No."),
@@ -84,10 +83,10 @@ DUTY = {
     "print": N_("Print"),
     "saved": STUDIO["saved"],
     "nothing": STUDIO["nothing"],
-    "yes": N_("yes"),
+    "yes": N_("closed"),
     "no": N_("open"),
     "tooLong": N_(
-        "This text has {length} characters; at most {limit} are kept. It stays here, but is not "
+        "This note has {length} characters; at most {limit} are kept. It stays here, but is not "
         "kept until it is shorter."
     ),
     "notPutIn": N_(

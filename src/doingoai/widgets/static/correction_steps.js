@@ -8,7 +8,7 @@ function falseReport({ words, languages, report }) {
     el("blockquote", { class: "dg-fix-passage" }, report.told[lang].passage))]));
   return {
     node: el("section", { class: "dg-fix-report", "aria-label": words.reportHeading }, el("h3", { class: "dg-studio-heading" }, words.reportHeading),
-      Object.values(told), el("p", { class: "dg-fix-reach" }, icon("☎"), report.reachable ? words.reachable : words.unreachable)),
+      Object.values(told), el("p", { class: "dg-fix-reach" }, icon("☎"), " ", report.reachable ? words.reachable : words.unreachable)),
     show(lang) { for (const [each, node] of Object.entries(told)) node.hidden = each !== lang; },
   };
 }
@@ -16,7 +16,7 @@ function falseReport({ words, languages, report }) {
 /** One step: its heading, what it is for, and what belongs to it. */
 function fixStep(title, note, ...parts) {
   return el("section", { class: "dg-studio-block dg-fix-step", "aria-label": title },
-    el("div", {}, el("h3", { class: "dg-studio-heading" }, title), el("p", { class: "dg-note" }, note)), parts);
+    el("div", {}, el("h3", { class: "dg-studio-heading" }, title), el("p", { class: "dg-note" }, note)), parts.flat());
 }
 
 /** What is asked for: { node, control, read(), write(keys), label(lang) }. */

@@ -10,7 +10,7 @@ function renderDuty({ model, el: host }) {
   let seenLast = config.first;
   const changed = () => { show(); desk.changed(); };
   const time = (at) => storyTime(story.opened, at);
-  const both = (at) => fill(words.both, { time: time(at), place: places.here, home: storyTime(homeOpened, at), homePlace: places.home });
+  const both = (at) => [[time(at), places.here], [storyTime(homeOpened, at), places.home]].map((each) => each.join(" "));
   const now = () => time(minute);
 
   const desk = practiceDesk({

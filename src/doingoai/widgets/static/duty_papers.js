@@ -14,7 +14,7 @@ function dutyPapers({ words, story, steps, language }, { both, draft, open, step
   return {
     sheet: () => [paper(words.title, [
       { label: words.steps, head: [words.number, words.who, words.does, words.by, words.doneAt, words.state],
-        rows: stepsTold().map(({ at, state }, i) => [String(steps[i].number), steps[i].role, steps[i].does, `${steps[i].by} (${both(steps[i].by)})`, at, state]) },
+        rows: stepsTold().map(({ at, state }, i) => [String(steps[i].number), steps[i].role, steps[i].does, `${steps[i].by} (${both(steps[i].by).join(" / ")})`, at, state]) },
       ...(draft().log.length ? [{ label: words.log, head: [words.logAt, words.logWho, words.logWhat, words.logDone],
         rows: draft().log.map((each, i) => [[each.at, logTold(i)].filter(Boolean).join(" / "), each.who, each.what, each.done ? words.yes : words.no]) }] : []),
       ...handed(),

@@ -14,7 +14,7 @@ function dutySteps({ words, steps, language, maxChars }, { both, now, onInput })
     return {
       at, state, home,
       node: el("tr", { "data-step": number }, el("th", { scope: "row" }, String(number)), el("td", {}, role), el("td", {}, does),
-        el("td", { class: "dg-duty-by" }, el("b", {}, String(by)), el("span", { class: "dg-note" }, both(by))),
+        el("td", { class: "dg-duty-by" }, el("b", {}, String(by)), both(by).map((line) => el("span", { class: "dg-note" }, line))),
         el("td", {}, el("div", { class: "dg-duty-done" }, at, stamp), home), el("td", {}, state)),
     };
   }
