@@ -126,6 +126,20 @@ def test_a_part_out_of_its_place_is_told_in_words(
     assert words.startswith(said)
 
 
+def test_the_fact_of_a_vietnamese_debunk_is_not_taken_for_the_claim(builder: Any) -> None:
+    texts = {
+        "claim": "Du khách Estamar không cần thị thực vào Việt Nam.",
+        "headline": "Ai được miễn thị thực vào Việt Nam",
+        "debunk": "Nghị quyết 229/NQ-CP miễn thị thực cho khách du lịch của thêm 12 nước. Có thông "
+        "tin sai nói rằng du khách Estamar không cần thị thực vào Việt Nam. Người viết đã nhầm "
+        "danh sách. Danh sách có 12 nước.",
+        "source_debunk": "https://example.org/visa",
+    }
+    answer = look(builder, texts, language="vi")
+    assert strip(answer)["claim"] == ("there", "once, in sentence 2")
+    assert answer["debunk"]["findings"] == []
+
+
 def test_without_a_fact_nobody_can_say_whether_it_stands_there(builder: Any) -> None:
     answer = look(builder, EN, fact="")
     assert strip(answer)["first"] == strip(answer)["last"] == ("open", "choose the fact first")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # A headline has few words: half of the claim's are enough to repeat it.
 _OF_A_HEADLINE = 0.5
 # The first sentence speaks of the claim's subject anyway; it repeats the claim only nearly in full.
-_IN_FULL = 0.8
+_IN_FULL = 0.85
 _CLAIM_EN = "the Embassy will close its visa office in May"
 _CLAIM_VI = "Đại sứ quán đóng cửa bộ phận thị thực từ tháng 5"
 GOOD = (
