@@ -4,7 +4,6 @@
 function renderDuty({ model, el: host }) {
   const config = model.get("config");
   const { language, words, story, steps, hour, places, homeOpened, handover, maxChars } = config;
-  words.homePlace = places.home;
   let minute = 0;
   let speed = config.speeds[1];
   let seenLast = config.first;
@@ -31,6 +30,8 @@ function renderDuty({ model, el: host }) {
     onSpeed: (seconds) => { speed = seconds; desk.changed(); },
     onAgain: () => { minute = 0; changed(); },
   });
+  const homeNow = el("p", { class: "dg-duty-home" });
+  clock.setting.prepend(homeNow);
   const table = dutySteps(config, { both, now, onInput: changed });
   const log = dutyLog(config, { now, onInput: changed, say: (text) => desk.say(text) });
   const came = dutyCame(config, { time, say: (text) => desk.say(text), put(item) {
@@ -73,6 +74,7 @@ function renderDuty({ model, el: host }) {
 
   function show() {
     clock.show(minute, speed);
+    setText(homeNow, fill(words.home, { time: storyTime(homeOpened, minute), place: places.home }));
     came.show(minute);
   }
 

@@ -1,6 +1,6 @@
 // The log: a line for each thing that happened, was said or was asked; what is not closed is open.
 
-function dutyLog({ words, story, steps, language, maxChars, mostLines }, { now, onInput, say }) {
+function dutyLog({ words, story, steps, places, language, maxChars, mostLines }, { now, onInput, say }) {
   const offices = unique("offices");
   const list = el("ol", { class: "dg-duty-lines" });
   const none = el("p", { class: "dg-note" }, words.noLines);
@@ -94,7 +94,7 @@ function dutyLog({ words, story, steps, language, maxChars, mostLines }, { now, 
     show(view) {
       lines.forEach(({ home, problem }, i) => {
         const told = view[i] ?? { home: "", problem: "" };
-        setText(home, told.home ? fill(words.home, { time: told.home, place: words.homePlace }) : "");
+        setText(home, told.home ? fill(words.home, { time: told.home, place: places.home }) : "");
         if (problem.dataset.said === told.problem) return;
         problem.dataset.said = told.problem;
         problem.hidden = !told.problem;

@@ -1,6 +1,6 @@
 // The card's steps: who, what, by when on both clocks; when it was done, and how that stands.
 
-function dutySteps({ words, steps, language, maxChars }, { both, now, onInput }) {
+function dutySteps({ words, steps, places }, { both, now, onInput }) {
   const rows = new Map(steps.map((step) => [String(step.number), row(step)]));
 
   function row({ number, role, does, by }) {
@@ -38,7 +38,7 @@ function dutySteps({ words, steps, language, maxChars }, { both, now, onInput })
           state.dataset.said = `${told.state} ${said}`;
           state.replaceChildren(icon(told.problem ? "⚠" : signs[told.state]), said);
         }
-        setText(home, told.home ? fill(words.home, { time: told.home, place: words.homePlace }) : "");
+        setText(home, told.home ? fill(words.home, { time: told.home, place: places.home }) : "");
       }
     },
     told: () => [...rows.values()].map(({ state, at }) => ({ at: at.value, state: state.dataset.said?.replace(/^\w+ /, "") ?? "" })),
