@@ -28,6 +28,9 @@ _PLACED = {
 _Y_ALONE = re.compile(r"(?<=[bcdđghklmnprstvx])([yỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 _LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)", re.IGNORECASE)
 
+# Signs that keyboards and editors put for the plain ones.
+_PLAIN = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x2011: "-"}
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -69,7 +72,7 @@ def lexicon(language: str, name: str) -> Lexicon | None:
 
 def one_spelling(text: str, language: str) -> str:
     """``text`` (NFC) in the spelling of the lists, sign for sign: positions carry over."""
-    plain = text.translate({0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x2011: "-"})
+    plain = text.translate(_PLAIN)
     if language != "vi":
         return plain
     placed = _LATE_TONE.sub(lambda found: _cased(_PLACED[found[0].lower()], found[0]), plain)
