@@ -25,6 +25,7 @@ from doingoai.spokesperson._measures import (
 )
 from doingoai.spokesperson._said import Said
 from doingoai.spokesperson._spare import Spare, spare_words
+from doingoai.spokesperson._stance import grants, own_account
 
 __all__ = [
     "Dossier",
@@ -37,10 +38,12 @@ __all__ = [
     "cliches",
     "copies_question",
     "dossier",
+    "grants",
     "incidents",
     "judgements",
     "little_words",
     "message_share",
+    "own_account",
     "promises",
     "referrals",
     "refusals",

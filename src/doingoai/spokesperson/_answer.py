@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from doingoai.spokesperson._hear import Sentence, hears, sentences_of
+from doingoai.spokesperson._hear import Sentence, heard_in, hears, sentences_of
 from doingoai.spokesperson._lexicon import lexicon, one_spelling
 from doingoai.text import figures, fold, nfc, number_words, same_text, words
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _WITHIN = 3
 _SHORTEST_COPY = 3
 _YEARS = range(1900, 2100)  # "by 2030": in a message as often as in an answer
+_MESSAGE = 2  # words of a message, from which on a sentence without an answer is one
+_AT_LENGTH = 10  # words, from which on a reply may be expected to have said it
+_SHARED = 2  # words of the question, with half of them, that make a sentence to the point
 _STEM = 5  # letters by which forms of one English word are alike: "decide", "decision"
 
 
@@ -37,7 +40,7 @@ def answers_first(question: str, reply: str, language: str) -> bool | None:
 
 def _verdicts(question: str, reply: str, language: str) -> Iterator[bool]:
     """What the sentences tell, one after the other; the first that tells anything decides."""
-    refused = False
+    refused, messages = False, frozenset[str]()
     for place, sentence in enumerate(sentences_of(reply, language)):
         if hears(sentence, language, "refusals"):
             refused = True
@@ -47,12 +50,20 @@ def _verdicts(question: str, reply: str, language: str) -> Iterator[bool]:
         answer = _answer(question, sentence, language, opening=not place)
         if answer is _Answer.SURE:
             yield True
-        elif hears(sentence, language, "courtesies"):
             continue
-        elif hears(sentence, language, "bridges", "platitudes"):
-            yield answer is _Answer.ON_THE_SUBJECT and not refused
+        messages |= _messages(sentence, language)
+        if hears(sentence, language, "courtesies"):
+            continue
+        if hears(sentence, language, "bridges", "platitudes"):
+            yield answer in {_Answer.TO_THE_POINT, _Answer.ON_THE_SUBJECT} and not refused
+        elif len(messages) >= _MESSAGE and answer is not _Answer.TO_THE_POINT:
+            yield _holds_a_view(sentence, language)
         elif answer is not _Answer.NONE:
-            yield True
+            yield not (
+                answer is not _Answer.TO_THE_POINT and _without_amount(question, reply, language)
+            )
+    if len(messages) >= _MESSAGE or _without_amount(question, reply, language):
+        yield False
 
 
 def copies_question(question: str, reply: str) -> bool:
@@ -76,6 +87,7 @@ class _Answer(Enum):
     """How one sentence answers."""
 
     SURE = auto()
+    TO_THE_POINT = auto()
     ON_THE_SUBJECT = auto()
     BY_ITS_FORM = auto()
     NONE = auto()
@@ -93,13 +105,46 @@ def _answer(question: str, sentence: Sentence, language: str, *, opening: bool) 
         if _asks(question, language, "asks_figure")
         else ()
     )
-    if _subjects(question, language) & _subjects(sentence.words, language) or any(
-        figure.value not in _YEARS for figure in stated
+    if opening and _asks(question, language, "asks_advice"):
+        return _Answer.TO_THE_POINT
+    asked, shared = _subjects(question, language), _subjects(sentence.words, language)
+    shared &= asked
+    dated = _asks(question, language, "asks_when")
+    if any(dated or figure.value not in _YEARS for figure in stated) or (
+        len(shared) >= _SHARED and len(shared) * 2 >= len(asked)
     ):
+        return _Answer.TO_THE_POINT
+    if shared:
         return _Answer.ON_THE_SUBJECT
     if stated or (opening and _begins(sentence, language, "answers")):
         return _Answer.BY_ITS_FORM
     return _Answer.NONE
+
+
+def _holds_a_view(sentence: Sentence, language: str) -> bool:
+    """Whether it says what the speaker thinks: an answer, though perhaps not his to give."""
+    known = lexicon(language, "judgements")
+    return known is not None and known.says.search(sentence.plain) is not None
+
+
+@lru_cache(maxsize=256)
+def _without_amount(question: str, reply: str, language: str) -> bool:
+    """Whether a number or a sum was asked for, and a reply of some length names none."""
+    if not _asks(question, language, "asks_count") or len(words(reply)) < _AT_LENGTH:
+        return False
+    return not any(
+        hears(each, language, "amounts", "unknowns", "referrals", "refusals", "competent")
+        or figures(each.words, language)
+        or number_words(each.words, language)
+        for each in sentences_of(reply, language)
+    )
+
+
+def _messages(sentence: Sentence, language: str) -> frozenset[str]:
+    """The words in a sentence of which messages are made, each once."""
+    return frozenset(
+        said.words.casefold() for said in heard_in(sentence, language, "message_words")
+    )
 
 
 def _begins(sentence: Sentence, language: str, name: str) -> bool:

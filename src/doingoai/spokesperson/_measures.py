@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from doingoai.spokesperson._blame import crossed, insinuated
 from doingoai.spokesperson._hear import denied, heard, heard_in, hears, sentences_of
 from doingoai.spokesperson._lexicon import lexicon
 
@@ -26,6 +27,16 @@ def _opens_with_reason(sentence: Sentence, language: str) -> bool:
     known = lexicon(language, "reasons")
     found = known.says.search(sentence.plain) if known else None
     return found is not None and found.start() <= _AT_ONCE
+
+
+def _foretold(sentence: Sentence, language: str) -> tuple[Said, ...]:
+    """What will be, said as if it were known; a promise is heard as a promise alone."""
+    known = lexicon(language, "speculation")
+    if hears(sentence, language, "promises", "times_named") or (
+        known and known.unless and known.unless.search(sentence.plain)
+    ):
+        return ()
+    return heard_in(sentence, language, "forecasts")
 
 
 @lru_cache(maxsize=256)
@@ -47,17 +58,26 @@ def refusals(text: str, language: str) -> tuple[Said, ...]:
 
 def speculation(text: str, language: str) -> tuple[Said, ...]:
     """Where it takes as possible or likely what nobody confirmed, or accepts a hypothetical."""
-    return heard(text, language, "speculation")
+    return tuple(
+        passage
+        for sentence in sentences_of(text, language)
+        for passage in (
+            heard_in(sentence, language, "speculation") or _foretold(sentence, language)
+        )
+    )
 
 
 def blame(text: str, language: str) -> tuple[Said, ...]:
     """Where it says or implies that somebody is at fault or acts in bad faith."""
-    return tuple(
-        passage
-        for sentence in sentences_of(text, language)
-        for passage in heard_in(sentence, language, "blame")
-        if not denied(sentence, passage.start - sentence.start, language)
-    )
+    found: list[Said] = []
+    for sentence in sentences_of(text, language):
+        passages = [
+            passage
+            for passage in heard_in(sentence, language, "blame")
+            if not denied(sentence, passage.start - sentence.start, language)
+        ]
+        found += passages or [*crossed(sentence, language), *insinuated(sentence, language)][:1]
+    return tuple(found)
 
 
 def promises(text: str, language: str) -> tuple[Said, ...]:

@@ -22,7 +22,17 @@ _VERDICT = {
             r"\b(?:no|not any|not the slightest|zero) (?:danger|risk|health risk|contamination|trace of)\b|\bnothing (?:is )?wrong with\b|\bcannot have been\b|\b(?:meets?|compl(?:y|ies) with|fulfils?) (?:\w+ )?(?:all|every|the strictest|each) (?:\w+ )?(?:standards?|requirements?|rules?|regulations?|norms?)\b|\bcan be eaten\b|"
             r"\b(?:safe|fit) to (?:eat|use|drink)\b|\b(?:poses?|present\w*) no\b|\bwill be clean\b"
         ),
+        (
+            r"\bnothing (?:\w+ )?(?:in|about|with) [^.!?;]{0,50}\b(?:harm|hurt|danger|sick|ill|wrong|worr|fear)\w*\b|\bas (?:clean|safe|pure|healthy|fresh|sound) as (?:ever|always|before)\b|"
+            r"\b(?:can|may) (?:safely|calmly|go on|continue|keep|still|gladly|well) (?:to )?(?:eat|enjoy|buy|us|drink|cook|consum)\w*\b|\bwithout (?:a second thought|any worr\w+|worr\w+|fear|hesitation|concern)\b|"
+            r"\b(?:do(?:es)?|did|will|can|could) (?:not|no) (?:\w+ )?(?:harm|make (?:any\w+|people|children|you) (?:ill|sick))\b|\bha(?:s|ve) (?:never|not) made (?:any\w+|people) (?:ill|sick)\b"
+        ),
         # guilt
+        (
+            r"\bin no way (?:responsible|involved|guilty|connected|to blame)\b|\b(?:had|has|have) nothing to do with\b|\bdrove (?:as|correctly|properly|carefully|within|by the|slowly|too)\b|\bwithin the (?:speed limit|law|rules)\b|"
+            r"\b(?:followed|kept to|observed|respected|obeyed) (?:all |every |each )?(?:of )?(?:the )?(?:\w+ )?(?:rules?|laws?|regulations?|limits?)\b|"
+            r"\b(?:arrests?|charges?|accusations?|fines?|bans?|measures?|orders?|seizures?|closures?|sentences?|recalls?|verdicts?|rulings?|decisions?|detention|inspection)\b[^.!?;]{0,50}?\b(?:ha(?:s|ve) no (?:basis|ground|reason)|(?:is|are|was|were) (?:\w+ )?(?:excessive|unfounded|mistaken|a mistake|wrong|unfair|unlawful|too harsh|arbitrary|exaggerated|unnecessary|without)|goes? (?:beyond|too far|further)|went too far|(?:will|can|could)(?: not|not|n't) stand|lacks?)\b"
+        ),
         (
             r"\b(?:is|are|was|were) (?:not |alone |clearly |plainly |fully |entirely )?(?:guilty|innocent|to blame|liable|at fault|responsible for the)\b|"
             r"\b(?:carr(?:y|ies)|bears?|has|have) (?:all |the (?:whole |full |sole )?)(?:blame|guilt|fault)\b|\bbelongs? before a court\b|"
@@ -39,7 +49,9 @@ _VERDICT = {
         # cause
         (
             r"\b(?:(?:the|its) (?:cause|reason) (?:was|is|lies)|(?:was|were|is) (?:clearly |plainly )?(?:caused|due|triggered|started) (?:by|to)|"
-            r"collapsed because|broke out because|happened because)\b"
+            r"collapsed because|broke out because|happened because)\b|"
+            r"\b(?:fire|flames|accident|collapse|crash|outage|illness\w*|leak|explosion|blast|flood|derailment|smoke|break-?down|stage|roof|bridge|wall)\b(?: \w+){0,3} (?:began|started|originated|broke out|came|happened|resulted|collapsed|gave way|fell) (?:in|from|when|because|through|as|owing|since|under)\b(?! (?:the )?(?:morning|evening|night|afternoon))|"
+            r"\bit was (?:the |a |an )?(?!only\b|not\b)[\w' ]{2,30} (?:that|which|who) (?:bent|caused|broke|started|damaged|made|triggered|led|set|brought|destroyed|burst|flooded)\b"
         ),
     ),
     "vi": (
@@ -48,6 +60,15 @@ _VERDICT = {
             r"(?<!\w)(?:không (?:hề )?(?:vi phạm|có (?:sai phạm|lỗi|tội)|sai phạm|phạm luật|dính dáng)|vi phạm (?:luật|pháp luật|quy định)|"
             r"trái (?:luật|pháp luật|quy định)|có lỗi|có tội|phải chịu (?:tội|trách nhiệm)|lỗi (?:thuộc về|là|hoàn toàn|kỹ thuật)|đúng luật|"
             r"hợp pháp|không có căn cứ|không đúng luật|vô tội|oan|bắt (?:sai|trái)|gây sự trước|đi đúng (?:phần|làn|luật)|đúng tốc độ|(?:theo|xét theo) luật[^.!?]{0,30}(?:thì|đúng|sai|,)|không phạm)(?!\w)"
+        ),
+        (
+            r"(?<!\w)(?:chẳng|không)(?: hề)? có (?:chất|gì|thứ|vi khuẩn|độc)(?: \w+){0,2} (?:hại|độc|nguy|cấm|đáng lo)(?!\w)|(?<!\w)cứ (?:việc |thoải mái |yên tâm )?(?:ăn|mua|uống|thưởng thức|sử dụng)(?!\w)|(?<!\w)(?:vẫn|luôn|trước sau|xưa nay)(?: \w+){0,2} (?:sạch|an toàn)(?!\w)(?! (?:sẽ|đẹp))|(?<!\w)(?:không phải đắn đo|khỏi (?:phải )?lo|chẳng hại ai)(?!\w)"
+        ),
+        (
+            r"(?<!\w)không (?:hề )?(?:dính (?:gì|dáng|líu)|liên (?:quan|can) (?:gì )?(?:đến|tới))(?!\w)|(?<!\w)(?:bắt|phạt|cấm|lệnh|mức phạt|thu hồi|quyết định|biện pháp|niêm phong|tạm đóng|bản án|cáo trạng)[^.!?;]{0,45} (?:không có (?:cơ sở|căn cứ|lý do)|quá (?:nặng|tay|mức|đáng)|vô lý|vô căn cứ|vượt quá|oan|sai luật|không đứng|thái quá|nặng tay|bất công)(?!\w)|(?<!\w)(?:chạy|lái|đi|làm) đúng (?:phép|luật|tốc độ|làn|quy định|quy trình)(?!\w)"
+        ),
+        (
+            r"(?<!\w)(?:lửa|cháy|đám cháy|tai nạn|vụ \w+|sự cố|khói|đợt ngộ độc)(?: \w+){0,3} (?:bắt đầu|bắt nguồn|phát ra|xuất phát|bùng lên|bén)(?: \w+)? (?:từ|do|ở|vì)(?!\w)|^(?:chính )?(?:nắng|mưa|gió|bão|nhiệt|sét|lũ|chập|đường trơn|sức nóng)[^.,!?]{0,25} (?:làm|khiến|gây)(?!\w)|(?<!\w)(?:sập|cháy|ngã|đổ|vỡ|hỏng|lật|đâm)(?: \w+){0,2} (?:là )?(?:do|vì|tại|bởi) (?!đâu|sao|ai|gì|chúng tôi|lý do|nguyên nhân|phía)\w+"
         ),
         r"(?<!\w)(?:nguyên nhân (?:là|do)|thủ phạm (?:là|chính|nhiều|chắc)|xảy ra do|do (?:chủ|tài xế|lái xe|chập|bất cẩn|lỗi)|đó là nguyên nhân)(?!\w)",
     ),
@@ -62,7 +83,7 @@ _NO_VERDICT = {
         re.IGNORECASE,
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:theo (?!luật)|cho biết|kết luận của|công bố|xác nhận|thông báo|cho hay|chưa (?:rõ|biết|có|xác định)|liệu|có phải|hay không|nếu|"
+        r"(?<!\w)(?:theo(?! (?:luật|tôi|chúng tôi|ý|kiểm tra của ta))|cho biết|kết luận của|công bố|xác nhận|thông báo|cho hay|chưa (?:rõ|biết|có|xác định)|liệu|có phải|hay không|nếu|"
         r"do (?:cơ quan|cảnh sát|thanh tra|tòa|sở|thành phố)[^.]{0,40}(?:kết luận|xác định|trả lời)|xin hỏi|ai (?:gây ra|có lỗi|đúng ai)|thuộc thẩm quyền|phía (?:chúng tôi|ta|mình)|lỗi (?:là )?(?:của|do|thuộc về) (?:phía )?(?:chúng tôi|bộ phận|cơ quan)|"
         r"trang (?:web|của)|thị thực|vé|là nơi|(?:mọi người|hành khách|sinh viên|bà con|cán bộ|nhân viên|người bị thương|tất cả)[^.,]{0,25} an toàn|không (?:bình luận|nhận định|kết luận|phán))(?!\w)",
         re.IGNORECASE,

@@ -54,6 +54,19 @@ _TOLD = {
         rf"\b(?:as|like) (?:an? |some |one |the )?(?:\w+ )?{_FORM_EN}[^.!?;]{{0,30}}? (?:writes?|wrote|claims?|claimed|says?|said)\b",
         r"\b(?:bloggers?|posts?|people|those|users|pages) (?:who|that|which) (?:speak|write|talk|spread) (?:about|of)\b",
         r"\b(?:contrary to|despite) (?:what|the) [^.!?;]{0,50}(?:claims?|rumou?rs?|says?|writes?|allegations?)\b",
+        # also to deny it, where what is denied stands beside
+        r"\b(?:is|it's|was) (?:simply |just |also |plainly )?(?:not true|untrue|false|wrong|a lie|nonsense|incorrect|not correct|not the case) that\b",
+        r"\b(?:den(?:y|ies|ied)|rejects?|refutes?|disputes?|contradicts?) (?:that|having|any|the (?:claim|rumou?r|allegation|accusation|story|report|suggestion)s? (?:that|of|about))\b",
+        r"\b(?:whatever|as|what) (?:you|some of you|many|people) (?:may |might |will )?(?:have )?(?:heard|read|seen|been told)\b|\byou (?:may|might|will) (?:have )?(?:heard|read|been told) (?:that|how|of)\b",
+        r"\b(?:you (?:may|might) have seen|(?:going|sent|passed|shared) (?:round|around|on) is) (?:a|an|the) (?:picture|photo|video|clip|film|image)s? of (?!the (?:embassy|mission))",
+        r"\b(?:word|talk|gossip|the story|a story|the tale) (?:has (?:gone|got|spread|it)|is (?:going )?(?:round|around|going about)|goes|spreads|runs)\b[^.!?;]{0,20} that\b|\b(?:there is|there's|the|all) talk (?:that|of|about)\b|^talk of\b",
+        r"\b(?:some|many|several|people|parents|customers|readers|visitors|travellers|students|families)\b[^.!?;]{0,20} (?:fear|worry|believe|think|suspect|are (?:afraid|worried|convinced|told)) (?:that|because)\b",
+        r"\b(?:alleged|supposed|purported|rumou?red|imaginary)(?:ly)? (?!in\b)\w+",
+        r"\b(?:asked|ask) (?:us )?(?:whether|if) [^.!?;]{0,80}\b(?:because|after|due to|since)\b",
+        r"\baccording to (?:a|an|some|this|these|various|several|anonymous) (?:\w+ )?"
+        + _FORM_EN
+        + r"\b",
+        rf"^(?!(?:the|this|that|these|both|such) (?:\w+ )?{_FORM_EN} (?:is|are|was|were)\b)[^.!?;]{{12,120}} (?:is|are|was|were) (?:an? |pure |a pure )?(?:invention|invented|baseless|unfounded|groundless|without (?:any )?foundation|made[- ]up|fabricat\w+|fiction|a myth|a fairy tale|a fake|a hoax)\b",
         r"\bthere (?:is|was|were|are) no truth in\b[^.!?;]{0,30}\bthat\b",
     ),
     "vi": (
@@ -69,6 +82,12 @@ _TOLD = {
         ),
         r"(?<!\w)(?:đồn|kháo|chuyền (?:nhau|tai)|truyền tai|rỉ tai)(?: nhau)?(?: tin)? (?:rằng|là|chuyện|tin)(?!\w)",
         r"(?<!\w)(?:hoàn toàn )?không có chuyện(?!\w)",
+        # also to deny it
+        r"(?<!\w)(?:thông tin|tin|chuyện|việc|nói|bảo|cho)(?! (?:này|đó|ấy|trên|tức|đồn|kia|nhắn)(?!\w)) (?:\w+ ){3,16}(?:thì )?(?:là |hoàn toàn |đều )*(?:sai|không đúng|không có thật|bịa đặt|bịa|vô căn cứ|thất thiệt|tin giả|bậy|nhảm)(?!\w)",
+        r"(?<!\w)(?:bác|phủ nhận|bác bỏ) (?:việc|chuyện|tin|thông tin|cáo buộc|lời|rằng)(?! (?:này|đó|ấy|trên))(?!\w)",
+        r"(?<!\w)(?:như|trái với|khác với) (?:\w+ ){0,3}(?:đồn|kể|loan|đăng|lan truyền|tung|quả quyết)(?!\w)",
+        r"(?<!\w)(?:theo|nghe) (?:một |những |các |mấy |vài )?(?:bài (?:đăng|viết)|lời (?:đồn|kể)|tin (?:đồn|truyền)|clip|tài khoản|nói|đồn)(?! (?:này|ấy|trên))(?!\w)[^.!?;]{8,}",
+        r"(?<!\w)(?:nhiều|một số|có|vài) (?:bà con|người|phụ huynh|khách|bạn)(?: \w+){0,2} (?:lo|sợ|tin|ngại|nghĩ|tưởng) (?:rằng|là|vì)(?!\w)",
         r"(?<!\w)(?:có người|nhiều người|người ta|ai đó) (?:kể|nói|viết|bảo|đồn|truyền tai|cho)(?!\w)|(?<!\w)như (?:lời đồn|tin đồn|đồn đoán)(?!\w)",
         r"(?<!\w)(?:clip|video|đoạn phim|bức ảnh|tấm ảnh|ảnh) (?:\w+ ){0,2}?(?:quay cảnh|quay|chụp cảnh|chụp|cho thấy|ghi cảnh)(?!\w)(?! (?:ở đâu|lúc|từ|hôm|ngày|bởi))",
         r"(?<!\w)(?:cáo buộc|tố cáo|đồn thổi) (?:rằng|cho rằng|về việc|là)(?!\w)",

@@ -39,7 +39,7 @@ _CLAIMS = {
         r"quý|giỏi|khéo|xanh|bình yên|hùng mạnh|mến khách|cổ)\s+nhất"
         r"(?!\s+(?:là\s+(?:nên|hãy|anh|chị|bạn|suất|buổi|giờ|ngày|vào)|trong (?:năm|tháng|quý)|thường|hay không|có thể|trong ngày|trong tuần))"
         r"|\w+ nhất(?=\s+(?:thế giới|châu|khu vực|hành tinh|trái đất|trong (?:mọi|các|tất cả)|từng|cả nước|lục địa))|(?<!cấp bách )(?<!quan trọng )(?<!ưu tiên )(?<!chỗ ngồi )hàng đầu(?!\s+(?:tiên|của chúng tôi là|ghế|bên|là|trong hội trường))|(?<!tuyến )(?<!bến )(?<!phòng )(?<!nhà )(?<!quầy )(?<!cổng )(?<!tầng )(?<!địa chỉ )(?:số một|số 1)(?!\s+(?:phố|đường|ngõ|Rue|rue|[A-Z]))(?=\s+(?:thế giới|châu|khu vực|Đông|của|về|hành tinh|toàn cầu|Việt|Estamar|trong)|[.!,])|bậc nhất|(?:vị trí |đứng |vươn lên )?(?<! nước )(?:dẫn đầu|đứng đầu|số một)(?=\s+(?:thế giới|châu|khu vực|Đông|toàn cầu))|có một không hai|độc nhất vô nhị|"
-        r"độc nhất|(?<!địa chỉ )(?<!nơi )(?<!một )duy nhất|vô địch|không (?:nơi nào|đâu)[^.!?]{0,45} (?:sánh|bằng)|không \w+(?: \w+){0,3} nào[^.!?]{0,60} (?:sánh (?:được|bằng|kịp)|bằng (?:ta|mình|nơi này|Việt)|như (?:nơi này|ta|Việt))|nhất (?:thế giới|châu Á|khu vực|"
+        r"độc nhất|(?<!địa chỉ )(?<!nơi )(?<!một )duy nhất|vô địch|không (?:nơi nào|nơi đâu|đâu|nước nào|ai)[^.!?]{0,45} (?:sánh|bằng|bì|theo kịp|qua nổi|như ở|như (?:ta|mình|việt))|(?:hơn|vượt) (?:hết thảy|tất cả|mọi nơi)|không \w+(?: \w+){0,3} nào[^.!?]{0,60} (?:sánh (?:được|bằng|kịp)|bằng (?:ta|mình|nơi này|Việt)|như (?:nơi này|ta|Việt))|nhất (?:thế giới|châu Á|khu vực|"
         r"Đông Nam Á|hành tinh|châu Âu))(?!\w)",
         re.IGNORECASE,
     ),
@@ -95,3 +95,25 @@ def unsourced(text: str, language: str) -> Iterator[re.Match[str]]:
         said_by_others = any(start < found.start() < end for start, end in quoted)
         if not (said_by_others or rest.endswith("?") or _TAKEN_BACK[language].search(before[-60:])):
             yield found
+
+
+# "Nhất" behind any adjective is everyday speech ("đông nhất là thứ Bảy"): a claim needs somebody of
+# whom it is claimed, or a field in which nobody is better.
+_ANY_MOST_VI = re.compile(r"\w+(?: \w+)? nhất", re.IGNORECASE)
+_OURS_VI = re.compile(
+    r"(?<!\w)(?:việt nam|việt|ta|chúng ta|chúng tôi|mình|đại sứ quán|trung tâm|thế giới|châu(?: lục)?|khu vực|"
+    r"hành tinh|trái đất|lục địa|đông nam á|estamar|port clair|nước ngoài|ngoài nước|cả nước|hoàn cầu|xưa nay|"
+    r"trong (?:các|mọi|tất cả)|từng|chưa từng)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKED_VI = re.compile(r"(?<!\w)(?:nào|gì|ai|đâu|hỏi)(?!\w)[^.!?]{0,15}$", re.IGNORECASE)
+
+
+def of_ours(found: re.Match[str], language: str) -> bool:
+    """Whether what `unsourced` found is claimed of our side, or of a whole field of others."""
+    if language != "vi" or not _ANY_MOST_VI.fullmatch(found[0]):
+        return True
+    before = re.split(r"(?<=[.!?])\s", found.string[: found.start()])[-1]
+    after = re.match(r"[^.!?]*", found.string[found.end() :])
+    sentence = before + found[0] + (after[0] if after else "")
+    return bool(_OURS_VI.search(sentence)) and not _ASKED_VI.search(before)

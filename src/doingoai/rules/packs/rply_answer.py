@@ -73,7 +73,13 @@ def moves_on(reply: Reply, context: Context) -> Iterator[Notice]:
 def no_time(reply: Reply, context: Context) -> Iterator[Notice]:
     if spokesperson.times_named(reply.text, reply.language):
         return
-    for passage in spokesperson.unknowns(reply.text, reply.language)[:1]:
+    declined = spokesperson.refusals(reply.text, reply.language)
+    unknown = [
+        each
+        for each in spokesperson.unknowns(reply.text, reply.language)
+        if not any(said.start < each.end and each.start < said.end for said in declined)
+    ]
+    for passage in unknown[:1]:
         yield Notice(
             Message("“{words}”, and no time at which there is more.", {"words": passage.words}),
             Message("Name an hour, an event, or the office or page where it will be."),
@@ -107,7 +113,8 @@ def takes_position(reply: Reply, context: Context) -> Iterator[Notice]:
     question = rp.question_of(reply, context)
     if reply.refers or (question is not None and question.refers):
         yield from rp.at_passages(
-            spokesperson.judgements(reply.text, reply.language),
+            spokesperson.judgements(reply.text, reply.language)
+            or spokesperson.own_account(reply.question, reply.text, reply.language),
             Message("“{words}” is a judgement of your own, where somebody else is to speak."),
             Message("Quote the published wording as such, or say who answers and when."),
         )

@@ -179,7 +179,8 @@ def repeats_frame(reply: Reply, context: Context) -> Iterator[Notice]:
 )
 def promises(reply: Reply, context: Context) -> Iterator[Notice]:
     yield from rp.at_passages(
-        spokesperson.promises(reply.text, reply.language),
+        spokesperson.promises(reply.text, reply.language)
+        or spokesperson.grants(reply.question, reply.text, reply.language),
         Message("“{words}”: is it yours to give?"),
         Message("Promise what the mission itself does, or say who decides."),
     )

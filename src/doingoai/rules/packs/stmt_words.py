@@ -150,6 +150,8 @@ def tells_the_rumour(statement: Statement, context: Context) -> Iterator[Notice]
 def unsourced_superlative(statement: Statement, context: Context) -> Iterator[Notice]:
     for field, text in st.parts(statement):
         for found in _superlatives.unsourced(nfc(text), statement.language):
+            if not _superlatives.of_ours(found, statement.language):
+                continue
             yield Notice(
                 Message("“{claim}” claims a rank and gives no source.", {"claim": found[0]}),
                 Message("Say who found it so and when, or say what is special in figures."),
