@@ -214,8 +214,9 @@ function tableForm(spec, path, context) {
       return el("td", {}, cell.node);
     })));
   const caption = spec.label ? el("caption", { class: "dg-label" }, spec.label) : null;
+  const sentences = spec.rows.some((row) => row.label.length > 60) ? " dg-table-sentences" : "";
   return {
-    node: el("div", { class: "dg-scroll" }, el("table", { class: "dg-table dg-table-form" }, caption, head, el("tbody", {}, rows))),
+    node: el("div", { class: "dg-scroll" }, el("table", { class: `dg-table dg-table-form${sentences}` }, caption, head, el("tbody", {}, rows))),
     leaves,
   };
 }
