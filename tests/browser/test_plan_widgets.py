@@ -204,12 +204,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Iterator[Callable[..., Desk]]:
+def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Callable[..., Desk]:
     """Opens notebooks of plan widgets for somebody, with a kernel of their own."""
 
     def sit_down(language: str, *names: str, plan: str = "", **options: Any) -> Desk:
-        settings = {"viewport": {"width": 1300, "height": 4600}, "accept_downloads": True}
-        sitting = sit(plan_server, _notebook(language, *names), **{**settings, **options})
+        settings = {"viewport": {"width": 1300, "height": 4600}, **options}
+        sitting = sit(plan_server, _notebook(language, *names), open_lab=True, **settings)
         made = Desk(sitting, sitting.page, plan_server)
         if plan:
             made.file.write_text(plan, encoding="utf-8")
@@ -217,8 +217,7 @@ def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Iterator[Callable[.
         made.ready(*names)
         return made
 
-    yield sit_down
-    plan_server.end_kernels()
+    return sit_down
 
 
 def full(language: str) -> str:
