@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from doingoai.i18n import translate
 from doingoai.rules._artefacts import Artefact, Posts
-from doingoai.rules._measured import LANGUAGES, NEEDED_ALARMS, NEEDED_PRECISION, held_out
+from doingoai.rules._measured import (
+    LANGUAGES,
+    NEEDED_ALARMS,
+    NEEDED_PRECISION,
+    UNLABELLED,
+    held_out,
+)
 from doingoai.rules._report import SEVERITY_WORDS
 
 if TYPE_CHECKING:
@@ -134,6 +140,8 @@ def _section(rule: Rule) -> str:
     kinds = ", ".join(rule.on)
     severity = translate(SEVERITY_WORDS[rule.severity], "en").lower()
     prose = " · prose" if rule.prose else ""
+    if rule.code in UNLABELLED:
+        prose = " · weighs words, has no labelled set: advises, never costs points"
     lines = [
         f"### {rule.code} {translate(rule.title, 'en')}\n",
         f"*{translate(rule.title, 'vi')}*\n",

@@ -25,7 +25,7 @@ from doingoai.spokesperson._measures import (
 )
 from doingoai.spokesperson._said import Said
 from doingoai.spokesperson._spare import Spare, spare_words
-from doingoai.spokesperson._stance import grants, own_account
+from doingoai.spokesperson._stance import assumes, grants, own_account
 
 __all__ = [
     "Dossier",
@@ -33,6 +33,7 @@ __all__ = [
     "Said",
     "Spare",
     "answers_first",
+    "assumes",
     "blame",
     "bridges",
     "cliches",

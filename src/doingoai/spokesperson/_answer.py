@@ -105,13 +105,12 @@ def _answer(question: str, sentence: Sentence, language: str, *, opening: bool) 
         if _asks(question, language, "asks_figure")
         else ()
     )
-    if opening and _asks(question, language, "asks_advice"):
-        return _Answer.TO_THE_POINT
     asked, shared = _subjects(question, language), _subjects(sentence.words, language)
     shared &= asked
     dated = _asks(question, language, "asks_when")
     if any(dated or figure.value not in _YEARS for figure in stated) or (
-        len(shared) >= _SHARED and len(shared) * 2 >= len(asked)
+        (len(shared) >= _SHARED and len(shared) * 2 >= len(asked))
+        or (opening and _asks(question, language, "asks_advice"))
     ):
         return _Answer.TO_THE_POINT
     if shared:

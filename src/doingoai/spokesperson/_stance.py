@@ -40,8 +40,8 @@ def own_account(question: str, reply: str, language: str) -> tuple[Said, ...]:
 def grants(question: str, reply: str, language: str) -> tuple[Said, ...]:
     """Where a reply says yes to what only others can give, on nobody's word.
 
-    Heard where ``question`` asks for such a thing (money, a permit, a law, a verdict) and the first
-    sentence that is no courtesy answers with a yes or a time.
+    Heard where ``question`` asks for such a thing (money, a permit, a law, a verdict), and the
+    reply answers, says no "no", and names nobody who decides or has announced it.
     """
     gifts = lexicon(language, "gifts")
     asked = one_spelling(nfc(question)[:EXAMINED], language)
@@ -49,15 +49,34 @@ def grants(question: str, reply: str, language: str) -> tuple[Said, ...]:
         return ()
     spoken = sentences_of(reply, language)
     if any(
-        hears(each, language, "referrals", "unknowns", "refusals", "speculation", "granted_by")
+        hears(each, language, "referrals", "unknowns", "refusals", "granted_by")
+        or hears(each, language, "speculation", "forecasts")
         for each in spoken
     ):
+        return ()
+    if answers_first(question, reply, language) is False:
         return ()
     for each in spoken:
         if hears(each, language, "courtesies"):
             continue
-        return (_whole(each),) if hears(each, language, "grants") else ()
+        return () if hears(each, language, "not_granted") else (_whole(each),)
     return ()
+
+
+def assumes(question: str, reply: str, language: str) -> tuple[Said, ...]:
+    """Where a reply accepts the "if" of ``question`` and says what would come then."""
+    known = lexicon(language, "asks_if")
+    if known is None or not known.says.search(one_spelling(nfc(question)[:EXAMINED], language)):
+        return ()
+    guesses = lexicon(language, "speculation")
+    spoken = sentences_of(reply, language)
+    if any(
+        hears(each, language, "referrals", "unknowns", "refusals")
+        or (guesses and guesses.unless and guesses.unless.search(each.plain))
+        for each in spoken
+    ):
+        return ()
+    return tuple(_whole(each) for each in spoken if hears(each, language, "assumed"))[:1]
 
 
 def _whole(sentence: Sentence) -> Said:

@@ -26,6 +26,7 @@ _FACT = "arrivals-2025"
 _YEARS = range(1900, 2100)
 _SMALL = 12  # "three languages", "two offices": no figure of a fact
 _TOLD = 6
+_TIMES = 10  # a figure further off is not that of the fact
 _CASE = "consular-case"
 _Q_EN, _Q_VI = (
     "How many visitors came to Viet Nam in 2025?",
@@ -58,6 +59,7 @@ def _said(text: str, language: str = "en") -> Reply:
         _VI,
         _said("More than 21 million."),
         _said("Hơn 21 triệu lượt.", "vi"),
+        _said("They go to all 34 provinces; the total you get by 14:00."),
         _said("I don't have the figure here; you get it by 14:00."),
     ),
 )
@@ -239,14 +241,25 @@ def _wrong(reply: Reply, context: Context) -> Iterator[tuple[Figure, Fact]]:
     ]
     for fact in facts:
         if others and not _states(reply, fact):
-            kinds = {
-                each.meaning[::2] for each in figures(fact.figure(reply.language), reply.language)
-            }
+            right = figures(fact.figure(reply.language), reply.language)
             for figure in others:
-                if figure.meaning[::2] in kinds:
+                if any(_in_its_place(figure, each) for each in right):
                     yield figure, fact
                     others.remove(figure)
                     break
+
+
+def _in_its_place(figure: Figure, right: Figure) -> bool:
+    """Whether it can be meant for ``right``: the same kind, and no more than ten times off.
+
+    "34 provinces" beside 21.2 million visitors is another thing's figure.
+    """
+    if figure.meaning[::2] != right.meaning[::2]:
+        return False
+    if isinstance(figure.value, str) or isinstance(right.value, str):
+        return True
+    there, here = abs(float(figure.value)), abs(float(right.value))
+    return here <= there * _TIMES and there <= here * _TIMES
 
 
 def _large(figure: Figure) -> bool:

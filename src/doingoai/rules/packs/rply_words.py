@@ -76,7 +76,8 @@ def refuses(reply: Reply, context: Context) -> Iterator[Notice]:
 )
 def speculates(reply: Reply, context: Context) -> Iterator[Notice]:
     yield from rp.at_passages(
-        spokesperson.speculation(reply.text, reply.language),
+        spokesperson.speculation(reply.text, reply.language)
+        or spokesperson.assumes(reply.question, reply.text, reply.language),
         Message("“{words}” supposes what nobody has confirmed."),
         Message("Say what is known, and when there is more."),
     )
