@@ -151,7 +151,8 @@ def test_a_learner_needs_the_wheel_only(installed, tmp_path):
         assert course.stop() == 0
     assert "Thư mục" in course.said
     notebooks = sorted((tmp_path / "Bài học").glob("*/exercise.ipynb"))
-    assert [notebook.parent.name for notebook in notebooks] == ["2-planning", "5-social-media"]
+    names = ["2-planning", "3-spokesperson", "4-press", "5-social-media"]
+    assert [notebook.parent.name for notebook in notebooks] == names
     for notebook in notebooks:
         cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         code = [
