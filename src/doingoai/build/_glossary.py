@@ -12,6 +12,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doingoai.build._blocks import EXPRESSION
@@ -40,7 +41,7 @@ class Term:
     english: str
     vietnamese: tuple[str, ...]
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds the term as whole words, in the singular or a simple plural."""
         words = r"[\s-]+".join(re.escape(word) for word in self.english.split())
@@ -120,14 +121,13 @@ def unused_excuses(
     entries: Iterable[Entry], glossary: Glossary, excuses: Iterable[Excuse]
 ) -> tuple[Excuse, ...]:
     """Exceptions that excuse nothing, or give no reason: the table stays honest."""
-    entries = tuple(entries)
+    excuses = tuple(excuses)
     needed = {
         excuse
-        for excuse in excuses
-        if excuse.reason.strip()
         for entry in entries
         for term in _terms_in(entry.msgid, glossary)
-        if _excused(excuse, term, entry)
+        for excuse in excuses
+        if excuse.reason.strip() and _excused(excuse, term, entry)
     }
     return tuple(excuse for excuse in excuses if excuse not in needed)
 
