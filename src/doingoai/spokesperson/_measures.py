@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 30  # signs from the beginning of a sentence, in which its reason stands
 
+# "No comment on that today" names no day on which there is one.
+_NOW = frozenset({"today", "tonight", "hôm nay", "tối nay"})
+
 
 def _opens_with_reason(sentence: Sentence, language: str) -> bool:
     """Whether a sentence begins with the reason for the one before it, or is all about one."""
@@ -49,7 +52,13 @@ def refusals(text: str, language: str) -> tuple[Said, ...]:
         if not passages or hears(sentence, language, "reasons"):
             continue
         near = spoken[max(0, place - 1) : place + 2]
-        if not any(hears(each, language, "referrals", "times_named") for each in near) and not any(
+        promised = any(
+            said.words.casefold() not in _NOW or each is not sentence
+            for each in near
+            for said in heard_in(each, language, "times_named")
+        )
+        referred = any(hears(each, language, "referrals") for each in near)
+        if not (promised or referred) and not any(
             _opens_with_reason(each, language) for each in near
         ):
             found += passages

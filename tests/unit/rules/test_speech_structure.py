@@ -64,3 +64,9 @@ def test_a_figure_of_quite_another_size_is_not_the_facts():
 
 def test_a_rule_that_weighs_words_without_labelled_texts_costs_no_points():
     assert not rules.may_cost_points("PAIR-008", prose=False)
+
+
+def test_the_day_of_a_refusal_is_not_the_day_of_an_answer():
+    assert sp.refusals("No comment on that today.", "en")
+    assert sp.refusals("Hôm nay tôi không bình luận.", "vi")
+    assert not sp.refusals("No comment on that today. Tomorrow at nine there is one.", "en")
