@@ -148,7 +148,7 @@ class Mark:
 
 def _places(names: Sequence[str]) -> str:
     """The parts of an answer before what is said of them; a question needs no colon after it."""
-    named = [name for name in dict.fromkeys(names) if name]
+    named = [name.removesuffix(".") for name in dict.fromkeys(names) if name]
     if not named:
         return ""
     colon = "" if named[-1].endswith("?") else ":"
