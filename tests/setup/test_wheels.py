@@ -98,11 +98,12 @@ def test_no_solution_and_no_label_is_in_the_main_wheel(root, learners):
 def test_not_a_sentence_of_a_key_is_in_the_main_wheel(root, learners):
     """Under no name and in no other file: the labels explain each right answer in words."""
     everything = b"\n".join(learners.values()).decode("utf-8", "replace")
-    for key in held_back(root):
+    told = {}
+    for key in held_back(root):  # some have codes only, and no word to look for
         with key.open(encoding="utf-8", newline="") as table:
-            words = [cell for row in csv.reader(table) for cell in row if len(cell) > 40]
-        assert words
-        assert not [cell for cell in words if cell in everything]
+            told[key] = [cell for row in csv.reader(table) for cell in row if len(cell) > 40]
+    assert any(told.values())
+    assert not [cell for words in told.values() for cell in words if cell in everything]
 
 
 def test_the_second_wheel_brings_the_keys_and_only_them(root, instructors, learners):
