@@ -35,6 +35,8 @@ def free(question: str, path: tuple[str, ...], value: Any) -> bool:
     """Whether an answer is as good without this part."""
     if question == "fact-check":  # a sentence that stands is no fault: nothing to win there
         return bool(value[path[0]]["verdict"] == "stands")
+    if question == "replies":  # the key message is there to be held against, and is not marked
+        return path == ("message",)
     # nor by leaving out what belongs out
     return question == "holding-statement" and part(value, path) == "none"
 

@@ -5,7 +5,7 @@ from doingoai.text._cldr import language_known, month_named, weekday_named, writ
 from doingoai.text._emoji import emoji_count
 from doingoai.text._figures import Figure, figures
 from doingoai.text._length import UNITS, graphemes, length
-from doingoai.text._marks import hashtags, invisible
+from doingoai.text._marks import as_shown, hashtags, invisible
 from doingoai.text._normal import fold, nfc
 from doingoai.text._speech import spoken_seconds, spoken_units
 from doingoai.text._spelt import number_words
@@ -16,6 +16,7 @@ from doingoai.text._x import x_weight
 __all__ = [
     "UNITS",
     "Figure",
+    "as_shown",
     "distinct_words",
     "emoji_count",
     "figures",

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doingoai.text._dates import find_dates
 from doingoai.text._figure import Figure
-from doingoai.text._marks import invisible
 from doingoai.text._normal import nfc
 from doingoai.text._numbers import find_numbers
 
@@ -28,8 +26,6 @@ _NOT_PROSE = re.compile(
 )
 # Stands for a masked character: neither letter, digit, space nor mark.
 _MASK = "\ue000"
-# As East Asian keyboards write them: the reader sees the same figure.
-_WIDE = str.maketrans("０１２３４５６７８９．，％＄：／－", "0123456789.,%$:/-")
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
@@ -38,8 +34,7 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
     ``"17,6 triệu"`` in Vietnamese, ``"17.6 million"`` in English and ``"17,6 millions"`` in
     French give the same kind and value. Dates are read day first; ``2/9`` without a year is a
     date in Vietnamese, elsewhere where a word says so (``"on 2/9"``, ``"le 2/9"``).
-    Digits inside hashtags, handles, web addresses and words (``G20``) are not figures. Wide digits
-    are digits, and signs that nobody sees are passed over: what is read is what is shown.
+    Digits inside hashtags, handles, web addresses and words (``G20``) are not figures.
 
     Args:
         text: any text; only its first 20,000 characters are read.
@@ -51,23 +46,7 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
     Returns:
         One Figure each; spans are positions in the NFC form of ``text``.
     """
-    written = nfc(text[:_EXAMINED])
-    shown, unseen = written.translate(_WIDE), invisible(written)
-    if shown == written and not unseen:
-        return _read(written, language)
-    hidden = {place for start, end in unseen for place in range(start, end)}
-    kept = [place for place in range(len(shown)) if place not in hidden]
-    found = _read("".join(shown[place] for place in kept), language)
-    spans = [(kept[each.span[0]], kept[each.span[1] - 1] + 1) for each in found]
-    return tuple(
-        replace(each, span=span, text=written[slice(*span)])
-        for each, span in zip(found, spans, strict=True)
-    )
-
-
-def _read(shown: str, language: str) -> tuple[Figure, ...]:
-    """The figures of a text (NFC) in which everything is seen."""
-    prose = _NOT_PROSE.sub(lambda found: _MASK * len(found[0]), shown)
+    prose = _NOT_PROSE.sub(lambda found: _MASK * len(found[0]), nfc(text[:_EXAMINED]))
     dates = find_dates(prose, language)
     rest = _without(prose, (figure.span for figure in dates))
     return tuple(sorted((*dates, *find_numbers(rest, language)), key=lambda figure: figure.span))

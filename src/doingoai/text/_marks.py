@@ -70,3 +70,19 @@ def _belongs(text: str, found: re.Match[str], *, mixed: bool) -> bool:
         _LATIN_EXTENDED[0] <= before <= _LATIN_EXTENDED[1]
     )
     return len(found[0]) == 1 and signs <= _JOINERS and other_script and before.isprintable()
+
+
+# As East Asian keyboards write them: the reader sees the same figure.
+_WIDE = str.maketrans("０１２３４５６７８９．，％＄：／－", "0123456789.,%$:/-")
+
+
+def as_shown(text: str) -> str:
+    """``text`` (NFC) as a reader sees it: signs that nobody sees are gone, wide digits plain.
+
+    For judging what a text makes people read. What a search or a screen reader makes of it is in
+    the text as it is written, and `figures` reads that.
+    """
+    written = nfc(text)
+    hidden = {place for start, end in invisible(written) for place in range(start, end)}
+    shown = "".join(sign for place, sign in enumerate(written) if place not in hidden)
+    return shown.translate(_WIDE)

@@ -180,17 +180,3 @@ def test_a_year_before_a_dash_is_no_end_of_a_range():
 )
 def test_a_hyphen_may_join_a_number_and_its_million(text, meaning):
     assert meanings(text, "en") == [meaning]
-
-
-@pytest.mark.parametrize(
-    ("text", "meaning", "written"),
-    [
-        ("about 17\u200b.6 mil\u200blion", ("number", Decimal(17_600_000), ""), (6, 20)),
-        ("ＵＳ US＄４７５ billion", ("money", Decimal(475_000_000_000), "USD"), (3, 17)),
-        ("at １１：００", ("time", "11:00", ""), (3, 8)),
-    ],
-)
-def test_a_figure_is_what_is_shown_and_stands_where_it_is_written(text, meaning, written):
-    (figure,) = figures(text, "en")
-    assert (figure.meaning, figure.span) == (meaning, written)
-    assert figure.text == text[slice(*written)]

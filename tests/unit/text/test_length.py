@@ -118,3 +118,17 @@ def test_importing_the_package_loads_no_heavy_library():
         "assert not {'regex', 'babel', 'twitter_text', 'pandas'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("17\u200b.6 mil\u2060lion", "17.6 million"),
+        ("US＄４７５ billion at １１：００", "US$475 billion at 11:00"),
+        ("Tết\u202e 🎉", "Tết 🎉"),
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
+        ("", ""),
+    ],
+)
+def test_what_is_shown_has_no_hidden_signs_and_plain_digits(written, shown):
+    assert t.as_shown(written) == shown
