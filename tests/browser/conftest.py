@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lab_server import ARTEFACTS, LabServer
 from learning import Course, started
-from open_labs import OPEN, VIEW, OpenLabs, darken, new_context
 from patience import PATIENCE_MS, eventually
 from playwright.sync_api import expect
 
@@ -19,6 +19,9 @@ import notebooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+# How many times slower than it could the browser shall be: CONTRIBUTING.md says when that helps.
+SLOW = float(os.environ.get("DOINGOAI_SLOW_BROWSER", "1"))
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -87,7 +90,6 @@ class Sitting:
     context: Any
     page: Any
     errors: list[str]
-    in_open_lab: bool = False
 
     @property
     def notebook(self) -> Path:
@@ -100,19 +102,8 @@ class Sitting:
 
     def open(self, page: Any = None) -> Any:
         page = page or self.page
-        path = f"{self.folder.name}/exercise.ipynb"
-        if page is self.page and self.in_open_lab:
-            page.evaluate(OPEN, path)
-        else:
-            page.goto(self.server.page(path))
+        page.goto(self.server.page(f"{self.folder.name}/exercise.ipynb"))
         return page
-
-    def reload(self) -> None:
-        """Loads JupyterLab and this notebook anew, in a workspace that no other was open in."""
-        self.page.goto(self.server.page(f"{self.folder.name}/exercise.ipynb"))
-
-    def darken(self) -> None:
-        darken(self.page)
 
     def stored(self, question: str = "best-hour") -> Any:
         """The answer on disk, or None."""
@@ -165,54 +156,39 @@ class Sitting:
         self.page.screenshot(path=ARTEFACTS / f"{name}.png")
 
 
-@pytest.fixture(scope="module")
-def open_labs(browser: Any) -> Iterator[OpenLabs]:
-    labs = OpenLabs(browser)
-    yield labs
-    labs.close()
+def new_context(browser: Any, **options: Any) -> Any:
+    """A browser's context with our patience, slow where slowness is asked for."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE_MS)
+    if SLOW > 1:
+        context.on("page", _slow_down)
+    return context
+
+
+def _slow_down(page: Any) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
 
 
 @pytest.fixture
-def sit(
-    browser: Any, open_labs: OpenLabs, request: pytest.FixtureRequest
-) -> Iterator[Callable[..., Sitting]]:
-    """Seats a learner before a notebook on a server.
-
-    With ``open_lab`` in a JupyterLab that may have been open before (`open_labs`), where its
-    opening, its address or its storage is not what a test is about; else in one of their own.
-    """
+def sit(browser: Any) -> Iterator[Callable[..., Sitting]]:
+    """Seats a learner before a notebook on a server."""
     contexts = []
-    lent: list[tuple[LabServer, Any, Any]] = []
-    failed = request.session.testsfailed
 
-    def seat(
-        server: LabServer, notebook: Any = None, *, open_lab: bool = False, **options: Any
-    ) -> Sitting:
+    def seat(server: LabServer, notebook: Any = None, **options: Any) -> Sitting:
         folder = server.folder / f"module-{next(_serial)}"
         notebooks.write(notebook or notebooks.exercise("vi"), folder / "exercise.ipynb")
+        settings = {"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", **options}
+        context = new_context(browser, **settings)
+        contexts.append(context)
+        page = context.new_page()
         errors: list[str] = []
-
-        def hear(error: Any) -> None:
-            errors.append(str(error))
-
-        if open_lab:
-            page = open_labs.lend(server, options.pop("viewport", VIEW))
-            assert not options, "a JupyterLab that is open takes no options"
-            lent.append((server, page, hear))
-        else:
-            context = new_context(browser, **{"viewport": VIEW, "locale": "vi-VN", **options})
-            contexts.append(context)
-            page = context.new_page()
-        page.on("pageerror", hear)
-        return Sitting(server, folder, page.context, page, errors, page.url.startswith(server.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return Sitting(server, folder, context, page, errors)
 
     yield seat
     for context in contexts:
         context.close()
-    for server, page, hear in lent:
-        page.remove_listener("pageerror", hear)
-        open_labs.take_back(server, page, usable=request.session.testsfailed == failed)
-        server.end_kernels()
 
 
 @pytest.fixture(scope="session")

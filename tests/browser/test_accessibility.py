@@ -59,7 +59,7 @@ def _light_again(shared_server):
 
 
 def test_every_field_has_a_name_and_every_group_a_legend(server, sit):
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     page = learner.page
@@ -79,7 +79,7 @@ def test_every_field_has_a_name_and_every_group_a_legend(server, sit):
 
 
 def test_every_word_of_a_vietnamese_notebook_is_vietnamese(server, sit):
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     page = learner.page

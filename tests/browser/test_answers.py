@@ -37,7 +37,7 @@ def test_what_was_saved_is_there_when_the_page_opens_again(server, sit):
 
 
 def test_saved_is_said_with_the_time(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     learner.field().fill("8")
@@ -46,7 +46,7 @@ def test_saved_is_said_with_the_time(server, sit):
 
 
 def test_a_number_out_of_range_is_told_beside_its_field_and_stays(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     learner.field().fill("99")
@@ -60,7 +60,7 @@ def test_a_number_out_of_range_is_told_beside_its_field_and_stays(server, sit):
 
 
 def test_clear_and_undo(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     learner.field().fill("6")
@@ -78,7 +78,7 @@ def test_clear_and_undo(server, sit):
 
 
 def test_a_check_says_what_is_open_and_hints_come_one_by_one(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     panel = learner.page.locator('[data-check="best-hour"]')
@@ -97,7 +97,7 @@ def test_a_check_says_what_is_open_and_hints_come_one_by_one(server, sit):
 
 
 def test_the_keyboard_alone_answers_asks_and_reads(server, sit):
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     keys = learner.page.keyboard
@@ -123,7 +123,7 @@ def test_the_keyboard_alone_answers_asks_and_reads(server, sit):
 
 
 def test_several_are_ticked_and_an_order_is_made_with_the_mouse(server, sit):
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     boxes = learner.question("risks").locator("input")
@@ -135,7 +135,7 @@ def test_several_are_ticked_and_an_order_is_made_with_the_mouse(server, sit):
     assert learner.stored("queue") is None, "the order first shown is nobody's answer"
     learner.question("queue").locator('[data-key="mail"] [data-move="down"]').click()
     learner.await_stored(["radio", "mail", "daily"], "queue")
-    learner.reload()
+    learner.page.reload()
     learner.ready()
     rows = learner.question("queue").locator("li")
     for row, key in zip(range(3), ("radio", "mail", "daily"), strict=True):
@@ -147,7 +147,7 @@ def test_several_are_ticked_and_an_order_is_made_with_the_mouse(server, sit):
 
 def test_an_order_is_made_by_keyboard_alone_and_each_move_is_said(server, sit):
     words = notebooks.WORDS["vi"]
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     queue, keys = learner.question("queue"), learner.page.keyboard
@@ -170,7 +170,7 @@ def test_an_order_is_made_by_keyboard_alone_and_each_move_is_said(server, sit):
 
 
 def test_an_order_that_is_right_as_shown_is_confirmed_cleared_and_brought_back(server, sit):
-    learner = sit(server, notebooks.exercise("vi", rich=True), open_lab=True)
+    learner = sit(server, notebooks.exercise("vi", rich=True))
     learner.open()
     learner.ready()
     queue = learner.question("queue")
@@ -190,7 +190,7 @@ def test_an_order_that_is_right_as_shown_is_confirmed_cleared_and_brought_back(s
 
 
 def test_two_tabs_follow_each_other_without_fighting_over_the_file(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     other = learner.context.new_page()
@@ -208,7 +208,7 @@ def test_two_tabs_follow_each_other_without_fighting_over_the_file(server, sit):
 
 
 def test_a_field_in_use_is_not_overwritten_from_elsewhere(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     other = learner.context.new_page()
@@ -228,7 +228,7 @@ def test_a_field_in_use_is_not_overwritten_from_elsewhere(server, sit):
 
 
 def test_a_text_of_megabytes_is_refused_here_and_stays(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     sent = []
@@ -249,12 +249,12 @@ def test_a_text_of_megabytes_is_refused_here_and_stays(server, sit):
 
 
 def test_what_a_learner_writes_never_becomes_markup(server, sit):
-    learner = sit(server, open_lab=True)
+    learner = sit(server)
     learner.open()
     learner.ready()
     learner.field("monthly-note").fill("<img src=x onerror=window.hit=1><b>đậm</b>")
     learner.await_stored("<img src=x onerror=window.hit=1><b>đậm</b>", "monthly-note")
-    learner.reload()
+    learner.page.reload()
     learner.ready()
     expect(learner.field("monthly-note")).to_have_value(re.compile("<img"))
     expect(learner.question("monthly-note").locator("img")).to_have_count(0)

@@ -13,6 +13,7 @@ CELL = """\
 from doingoai import datasets
 from doingoai.widgets import budget_allocator
 budget_allocator(datasets.load("channels"), language="{language}")"""
+DARK = "body { --jp-layout-color0: #111; --jp-content-font-color0: #fff; }"
 
 
 def seated(server, sit, language):
@@ -23,7 +24,7 @@ def seated(server, sit, language):
             CELL.format(language=language), id="budget", metadata={"tags": ["widget", "auto"]}
         )
     ]
-    learner = sit(server, notebook, open_lab=True, viewport={"width": 1280, "height": 1500})
+    learner = sit(server, notebook, viewport={"width": 1280, "height": 1500})
     learner.open()
     learner.page.locator('.doingoai-bar[data-mood="ask"] button').click()
     card = learner.page.locator(".dg-allocator")
@@ -101,7 +102,8 @@ def test_axe_finds_nothing_serious_in_light_and_dark(server, sit, language):
     learner, card = seated(server, sit, language)
     learner.picture(f"lesson-allocator-{language}")
     assert serious(learner.page, ".dg-allocator") == []
-    learner.darken()
+    learner.page.add_style_tag(content=DARK)
+    learner.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     learner.picture(f"lesson-allocator-{language}-dark")
     assert serious(learner.page, ".dg-allocator") == []
     assert card.get_by_role("img").count() == card.get_by_role("slider").count() == 8
@@ -117,6 +119,6 @@ def test_what_is_typed_stays_when_the_kernel_dies_and_is_there_after_a_reload(se
     field.fill("33")
     expect(card.get_by_role("alert")).not_to_be_empty()
     expect(field).to_have_value("33")
-    learner.reload()
+    learner.page.reload()
     expect(card.locator(".dg-allocator-spent")).to_contain_text("take back 28")
     expect(field).to_have_value("33")

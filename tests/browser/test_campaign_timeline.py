@@ -14,6 +14,7 @@ import notebooks
 CELL = """\
 from doingoai.widgets import campaign_timeline
 campaign_timeline(language="{language}", variant="{variant}")"""
+DARK = "body { --jp-layout-color0: #111; --jp-content-font-color0: #fff; }"
 RELEASE = {"vi": "Thông cáo báo chí", "en": "Press release"}
 
 
@@ -24,7 +25,7 @@ def seated(server, sit, language, variant):
     notebook.cells = [
         nbformat.v4.new_code_cell(source, id="timeline", metadata={"tags": ["widget", "auto"]})
     ]
-    learner = sit(server, notebook, open_lab=True, viewport={"width": 1280, "height": 1900})
+    learner = sit(server, notebook, viewport={"width": 1280, "height": 1900})
     learner.open()
     learner.page.locator('.doingoai-bar[data-mood="ask"] button').click()
     card = learner.page.locator(".dg-timeline")
@@ -110,7 +111,8 @@ def test_axe_finds_nothing_serious_in_light_and_dark(server, sit, language):
     expect(card.get_by_role("table")).to_have_count(2)
     learner.picture(f"lesson-timeline-{language}")
     assert serious(learner.page, ".dg-timeline") == []
-    learner.darken()
+    learner.page.add_style_tag(content=DARK)
+    learner.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     learner.picture(f"lesson-timeline-{language}-dark")
     assert serious(learner.page, ".dg-timeline") == []
     assert learner.errors == []

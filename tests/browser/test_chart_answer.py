@@ -92,12 +92,13 @@ def chart_server(tmp_path_factory):
 @pytest.fixture
 def learner(chart_server, sit):
     def seat(language: str = "vi", **options: Any) -> Any:
-        seated = sit(chart_server, notebook(language), open_lab=True, **options)
+        seated = sit(chart_server, notebook(language), **options)
         seated.open()
         seated.ready()
         return seated
 
-    return seat
+    yield seat
+    chart_server.end_kernels()
 
 
 def part(learner: Any, name: str) -> Any:
@@ -166,7 +167,7 @@ def test_what_was_kept_is_there_again_with_its_picture(learner):
     seated = learner()
     type_all(seated)
     await_part(seated, "alt", TYPED["vi"]["alt"])
-    seated.reload()
+    seated.page.reload()
     seated.ready()
     await_picture(seated)
     expect(part(seated, "series").first).to_be_checked()

@@ -29,7 +29,7 @@ def test_a_day_is_typed_read_back_and_kept(server, sit, language, year, read, wr
         nbformat.v4.new_code_cell(source, id=name, metadata={"tags": ["question", "auto"]})
         for name, source in (("launch", LAUNCH), ("dates", DATES))
     ]
-    learner = sit(server, notebook, open_lab=True)
+    learner = sit(server, notebook)
     learner.open()
     learner.page.locator('.doingoai-bar[data-mood="ask"] button').click()
     learner.ready()
@@ -43,7 +43,7 @@ def test_a_day_is_typed_read_back_and_kept(server, sit, language, year, read, wr
     learner.field("dates").fill("2027-02-07")
     learner.await_stored({"radio": {"on": "2027-02-07"}}, "dates")
     assert serious(learner.page, ".dg-question") == []
-    learner.reload()
+    learner.page.reload()
     expect(learner.field("launch")).to_have_value(written)
     expect(learner.question("launch").locator(".dg-note:visible")).to_contain_text(read)
     assert learner.errors == []

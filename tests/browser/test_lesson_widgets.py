@@ -54,7 +54,7 @@ def lesson(request, server, sit):
         )
         for name, source in (("map", MAP), ("room", ROOM))
     ]
-    learner = sit(server, notebook, open_lab=True, viewport={"width": 1280, "height": 1500})
+    learner = sit(server, notebook, viewport={"width": 1280, "height": 1500})
     learner.open()
     learner.page.locator('.doingoai-bar[data-mood="ask"] button').click()
     learner.page.locator(".dg-besttime").wait_for()

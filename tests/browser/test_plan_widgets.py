@@ -204,12 +204,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Callable[..., Desk]:
+def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Iterator[Callable[..., Desk]]:
     """Opens notebooks of plan widgets for somebody, with a kernel of their own."""
 
     def sit_down(language: str, *names: str, plan: str = "", **options: Any) -> Desk:
-        settings = {"viewport": {"width": 1300, "height": 4600}, **options}
-        sitting = sit(plan_server, _notebook(language, *names), open_lab=True, **settings)
+        settings = {"viewport": {"width": 1300, "height": 4600}, "accept_downloads": True}
+        sitting = sit(plan_server, _notebook(language, *names), **{**settings, **options})
         made = Desk(sitting, sitting.page, plan_server)
         if plan:
             made.file.write_text(plan, encoding="utf-8")
@@ -217,7 +217,8 @@ def desk(plan_server: LabServer, sit: Callable[..., Any]) -> Callable[..., Desk]
         made.ready(*names)
         return made
 
-    return sit_down
+    yield sit_down
+    plan_server.end_kernels()
 
 
 def full(language: str) -> str:

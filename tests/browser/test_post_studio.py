@@ -140,18 +140,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(studio_server: LabServer, sit: Callable[..., Any]) -> Callable[..., Desk]:
+def desk(studio_server: LabServer, sit: Callable[..., Any]) -> Iterator[Callable[..., Desk]]:
     """Opens a studio for somebody, with a kernel of their own."""
 
     def sit_down(language: str = "vi", **options: Any) -> Desk:
-        settings = {"viewport": {"width": 1400, "height": 4200}, **options}
-        sitting = sit(studio_server, _notebook(language), open_lab=True, **settings)
+        view = {"width": 1400, "height": 4200}
+        settings = {"viewport": view, "accept_downloads": True, **options}
+        sitting = sit(studio_server, _notebook(language), **settings)
         sitting.open()
         made = Desk(sitting, sitting.page, studio_server)
         made.ready()
         return made
 
-    return sit_down
+    yield sit_down
+    studio_server.end_kernels()
 
 
 # As a paste does it, without a key for each letter.
@@ -378,7 +380,7 @@ def test_what_is_written_survives_a_reload_and_another_tab_follows(desk) -> None
     at.studio.get_by_label("Viết bản riêng cho X").check()
     at.write(own_x_vi="Bản cho X")
     at.field("fact").select_option("exports-2025")
-    at.sitting.reload()
+    at.page.reload()
     at.ready()
     expect(at.field("text/vi")).to_have_value(VI)
     expect(at.field("alt/en")).to_have_value(ALT_EN)
@@ -551,7 +553,9 @@ def test_dark_and_on_paper_it_reads_as_well(desk, language: str) -> None:
     at.write(text_en=f"{WRONG} {'More to come. ' * 20}", text_vi=f"{VI} #tuanlevanhoa")
     at.judged()
     expect(at.finding("POST-001").first).to_be_visible()
-    at.sitting.darken()
+    at.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    dark = "body { --jp-layout-color0: #111; --jp-content-font-color0: #fff; }"
+    at.page.add_style_tag(content=dark)
     assert serious(at.page, ".dg-studio") == []
     at.picture(f"studio-{language}-dark")
     at.page.evaluate("document.body.dataset.jpThemeLight = 'true'")
